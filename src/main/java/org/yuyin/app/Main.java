@@ -1,0 +1,52 @@
+package org.yuyin.app;
+
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.yuyin.storage.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** Starts the program: {@code scripts/yuyin COMMAND}. */
+@Command(
+    name = "yuyin",
+    mixinStandardHelpOptions = true,
+    version = "YuYin Studio 0.1.0",
+    description = "Background-music recommendation for advertisement videos.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new Main());
+    commands().forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExitCodeExceptionMapper(e -> FAILED)
+        .setExecutionExceptionHandler(Main::report);
+  }
+
+  /** Every command; a new one adds its line here. */
+  private static List<Object> commands() {
+    return List.of();
+  }
+
+  /** A user's mistake is one line; anything else is our fault and is logged with its trace. */
+  private static int report(Exception failure, CommandLine line, ParseResult parsed) {
+    if (failure instanceof InputException) {
+      line.getErr().println("yuyin: " + failure.getMessage());
+    } else {
+      LoggerFactory.getLogger(Main.class).error("{} failed", line.getCommandName(), failure);
+      line.getErr().println("yuyin: " + line.getCommandName() + " failed: " + failure.getMessage());
+    }
+    return FAILED;
+  }
+}

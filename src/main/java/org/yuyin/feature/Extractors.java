@@ -1,0 +1,42 @@
+package org.yuyin.feature;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yuyin.storage.InputException;
+
+/** The registry of extractors. A new extractor adds its line in {@code standard}. */
+public final class Extractors implements AutoCloseable {
+  private final Map<String, Extractor> byName = new LinkedHashMap<>();
+
+  /** Refuses two extractors of one name. */
+  public Extractors(List<? extends Extractor> extractors) {
+    for (var extractor : extractors) {
+      if (byName.put(extractor.info().name(), extractor) != null) {
+        throw new IllegalArgumentException("two extractors are named " + extractor.info().name());
+      }
+    }
+  }
+
+  /** The extractor of that name; an unknown name is refused with the list of known ones. */
+  public Extractor named(String name) {
+    var found = byName.get(name);
+    if (found == null) {
+      throw new InputException(
+          "no extractor is named \"%s\"; there are %s"
+              .formatted(name, String.join(", ", byName.keySet())));
+    }
+    return found;
+  }
+
+  /** All of them, in order of registration. */
+  public Collection<Extractor> all() {
+    return byName.values();
+  }
+
+  @Override
+  public void close() {
+    byName.values().forEach(Extractor::close);
+  }
+}

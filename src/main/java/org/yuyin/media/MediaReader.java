@@ -1,0 +1,23 @@
+package org.yuyin.media;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads media files. Thread-safe. Every method throws {@link org.yuyin.storage.InputException}
+ * naming the file and the cause when the file is not what it should be, takes too long or is too
+ * large.
+ */
+public interface MediaReader {
+  /** Checks the file's first bytes, then its streams; refuses what exceeds the limits. */
+  MediaInfo probe(Path file);
+
+  /** Decodes the sound track at its own rate and channel count. */
+  Sound sound(Path file);
+
+  /** Decodes the sound track to one channel at the given rate. */
+  Sound sound(Path file, int sampleRateHz);
+
+  /** Samples frames evenly, scaled to the given size without keeping the aspect ratio. */
+  List<Frame> frames(Path file, FrameSampling sampling);
+}

@@ -1,0 +1,64 @@
+package org.yuyin.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that holds everything the program keeps: database cluster, blobs, weights, snapshots
+ * and checkpoints.
+ *
+ * @param root absolute path; {@link #create} makes it and its children
+ */
+public record DataFolder(Path root) {
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** Makes the folder and its children where they are missing. */
+  public DataFolder create() {
+    try {
+      for (var child : new Path[] {root, blobs(), models(), datasets(), runs(), temporary()}) {
+        Files.createDirectories(child);
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "the data folder %s cannot be made or written (%s); choose another with --data"
+              .formatted(root, e.getMessage()),
+          e);
+    }
+    return this;
+  }
+
+  /** The cluster of the embedded PostgreSQL. */
+  public Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  /** Media and other large files, addressed by SHA-256. */
+  public Path blobs() {
+    return root.resolve("blobs");
+  }
+
+  /** Weights of the extractors. */
+  public Path models() {
+    return root.resolve("models");
+  }
+
+  /** One folder for each materialised dataset snapshot. */
+  public Path datasets() {
+    return root.resolve("datasets");
+  }
+
+  /** One folder for each training run: checkpoints. */
+  public Path runs() {
+    return root.resolve("runs");
+  }
+
+  /**
+   * Scratch space on the same file system, so that a finished file can be renamed into its place.
+   */
+  public Path temporary() {
+    return root.resolve("tmp");
+  }
+}
