@@ -1,0 +1,14 @@
+package org.yuyin.dataset;
+
+/**
+ * One row of a snapshot: an ad's pictures and the music under them.
+ *
+ * @param id unique in the snapshot
+ * @param category fine category
+ * @param mergedCategory what the category is merged into; the class that models predict
+ * @param tag the text whose vector is the text modality
+ * @param trackId which piece of music; pairs of one track never stand in two splits
+ * @param split what it is used for
+ */
+public record Pair(
+    String id, String category, String mergedCategory, String tag, String trackId, Split split) {}
