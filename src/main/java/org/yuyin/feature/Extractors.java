@@ -1,9 +1,12 @@
 package org.yuyin.feature;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yuyin.feature.sound.FbankExtractor;
+import org.yuyin.feature.sound.LogMelExtractor;
 import org.yuyin.storage.InputException;
 
 /** The registry of extractors. A new extractor adds its line in {@code standard}. */
@@ -17,6 +20,18 @@ public final class Extractors implements AutoCloseable {
         throw new IllegalArgumentException("two extractors are named " + extractor.info().name());
       }
     }
+  }
+
+  /**
+   * Every extractor of the product; a new one adds its line here.
+   *
+   * @param models folder that holds the weights of those that have some
+   */
+  public static Extractors standard(Path models) {
+    return new Extractors(
+        List.of(
+            new LogMelExtractor(), //
+            new FbankExtractor()));
   }
 
   /** The extractor of that name; an unknown name is refused with the list of known ones. */
