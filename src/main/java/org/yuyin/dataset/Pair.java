@@ -11,4 +11,9 @@ package org.yuyin.dataset;
  * @param split what it is used for
  */
 public record Pair(
-    String id, String category, String mergedCategory, String tag, String trackId, Split split) {}
+    String id, String category, String mergedCategory, String tag, String trackId, Split split) {
+  /** The same pair in another split. */
+  public Pair withSplit(Split other) {
+    return new Pair(id, category, mergedCategory, tag, trackId, other);
+  }
+}

@@ -2,6 +2,7 @@ package org.yuyin.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.yuyin.feature.Modality;
 import org.yuyin.storage.InputException;
 
@@ -39,9 +40,26 @@ public record Snapshot(
 
   /** Rows of one split, in order. */
   public int[] rowsOf(Split split) {
-    return java.util.stream.IntStream.range(0, pairs.size())
+    return IntStream.range(0, pairs.size())
         .filter(row -> pairs.get(row).split() == split)
         .toArray();
+  }
+
+  /**
+   * A view of the same features with splits replaced.
+   *
+   * @param splits one for each pair
+   */
+  public Snapshot withSplits(List<Split> splits) {
+    if (splits.size() != pairs.size()) {
+      throw new IllegalArgumentException(
+          "%d splits for %d pairs".formatted(splits.size(), pairs.size()));
+    }
+    var replaced =
+        IntStream.range(0, splits.size())
+            .mapToObj(row -> pairs.get(row).withSplit(splits.get(row)))
+            .toList();
+    return new Snapshot(name, contentHash, replaced, features);
   }
 
   /** Merged categories in alphabetical order: the classes of the prediction task. */
