@@ -1,0 +1,65 @@
+package org.yuyin.evaluation;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.yuyin.dataset.Split;
+
+/** The metrics of runs, kept in the {@code evaluation} table (migration V004). */
+public final class EvaluationRepository {
+  private static final String SAVE =
+      """
+      INSERT INTO evaluation (run_id, split, direction, metrics)
+      VALUES ($1, $2, $3, $4)
+      ON CONFLICT (run_id, split, direction)
+      DO UPDATE SET metrics = excluded.metrics, evaluated_at = now()
+      """;
+
+  private static final String OF_RUN =
+      """
+      SELECT direction, metrics FROM evaluation WHERE run_id = $1 AND split = $2
+      """;
+
+  private final Pool pool;
+
+  /** Uses a pool whose database has been migrated. */
+  public EvaluationRepository(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Keeps an evaluation in place of an older one of the same run and split. */
+  public Future<Void> save(long run, Split split, Evaluation evaluation) {
+    var rows =
+        List.of(Direction.values()).stream()
+            .map(
+                direction ->
+                    Tuple.of(run, split.key(), direction.key(), evaluation.of(direction).toJson()))
+            .toList();
+    return pool.withTransaction(
+        connection -> connection.preparedQuery(SAVE).executeBatch(rows).mapEmpty());
+  }
+
+  /** Empty when the run was not evaluated on that split. */
+  public Future<Optional<Evaluation>> find(long run, Split split) {
+    return pool.preparedQuery(OF_RUN)
+        .execute(Tuple.of(run, split.key()))
+        .map(
+            rows -> {
+              var found = new EnumMap<Direction, RetrievalMetrics>(Direction.class);
+              for (var row : rows) {
+                found.put(
+                    Direction.parse(row.getString("direction")),
+                    RetrievalMetrics.fromJson(row.get(JsonObject.class, "metrics")));
+              }
+              var there = found.get(Direction.VIDEO_TO_MUSIC);
+              var back = found.get(Direction.MUSIC_TO_VIDEO);
+              return there == null || back == null
+                  ? Optional.empty()
+                  : Optional.of(new Evaluation(there, back));
+            });
+  }
+}
