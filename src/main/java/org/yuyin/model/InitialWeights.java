@@ -1,0 +1,36 @@
+package org.yuyin.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Collects the weights a network starts from. */
+public final class InitialWeights {
+  private final List<WeightValues> collected = new ArrayList<>();
+  private final RandomGenerator random;
+
+  /** Draws from {@code random}, in the order the weights are added. */
+  public InitialWeights(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** Adds weights drawn evenly from [-bound, bound). */
+  public void uniform(String name, double bound, long... shape) {
+    long size = java.util.Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    var values = new float[Math.toIntExact(size)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+    }
+    collected.add(new WeightValues(name, shape, values, true));
+  }
+
+  /** Adds a vector that is kept with the weights but not trained. */
+  public void kept(String name, float[] values) {
+    collected.add(new WeightValues(name, new long[] {values.length}, values, false));
+  }
+
+  /** What was added, in order. */
+  public List<WeightValues> values() {
+    return List.copyOf(collected);
+  }
+}

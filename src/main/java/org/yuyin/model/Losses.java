@@ -1,0 +1,27 @@
+package org.yuyin.model;
+
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A loss and what it is made of.
+ *
+ * @param total scalar; what is minimised
+ * @param parts scalars by name, unweighted, in the order they are shown
+ */
+public record Losses(NDArray total, Map<String, NDArray> parts) {
+  public Losses {
+    parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+  }
+
+  /** A part by its name. */
+  public NDArray part(String name) {
+    var found = parts.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "the loss has no part \"%s\"; it has %s".formatted(name, parts.keySet()));
+    }
+    return found;
+  }
+}

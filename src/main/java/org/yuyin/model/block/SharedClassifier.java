@@ -1,0 +1,26 @@
+package org.yuyin.model.block;
+
+import ai.djl.ndarray.NDArray;
+import org.yuyin.model.InitialWeights;
+import org.yuyin.model.Weights;
+
+/**
+ * One linear layer that predicts the category from a point of the common space, shared by all
+ * modalities, so that they agree on where a category lies.
+ */
+public record SharedClassifier(LinearLayer linear) {
+  /** A classifier whose weights start with {@code name}. */
+  public SharedClassifier(String name, int width, int classes) {
+    this(new LinearLayer(name, width, classes));
+  }
+
+  /** Adds its weights. */
+  public void initialise(InitialWeights into) {
+    linear.initialise(into);
+  }
+
+  /** (batch, width) to (batch, classes), unnormalised log-probabilities. */
+  public NDArray apply(Weights weights, NDArray points) {
+    return linear.apply(weights, points);
+  }
+}

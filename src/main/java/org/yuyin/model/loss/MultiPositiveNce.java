@@ -1,0 +1,88 @@
+package org.yuyin.model.loss;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+
+/**
+ * Noise-contrastive estimation where a row may have several right answers:
+ *
+ * <pre>mean over i of −log( Σ_{j ∈ P(i)} exp(x_i·y_j/τ) / Σ_j exp(x_i·y_j/τ) )</pre>
+ *
+ * <p>Row i is always its own positive. Other rows of an equal label either count as positives too
+ * ({@link #positives}) or are left out of both sums ({@link #ignoring}).
+ *
+ * @param temperature τ
+ * @param symmetric true for the mean of both directions, x→y and y→x; false for x→y alone, as the
+ *     paper prints it
+ */
+public record MultiPositiveNce(double temperature, boolean symmetric) {
+  // Far below any score, yet finite: an infinite one would make 0 × ∞ in the gradient.
+  private static final float NEVER = -1e9f;
+
+  /**
+   * Only row i is right for row i, and all others are wrong.
+   *
+   * @param x (batch, width), rows of length 1
+   * @param y (batch, width), rows of length 1
+   * @return scalar
+   */
+  public NDArray loss(NDArray x, NDArray y) {
+    return bothWays(scores(x, y), this::ownRowOfAll);
+  }
+
+  /**
+   * Only row i is right for row i; other rows of its label are neither right nor wrong.
+   *
+   * @param x (batch, width), rows of length 1
+   * @param y (batch, width), rows of length 1
+   * @param labels (batch) int64
+   * @return scalar
+   */
+  public NDArray ignoring(NDArray x, NDArray y, NDArray labels) {
+    var alike = alike(labels, x.getDataType());
+    var own = x.getManager().eye(Math.toIntExact(labels.size())).toType(x.getDataType(), false);
+    return bothWays(scores(x, y).add(alike.sub(own).mul(NEVER)), this::ownRowOfAll);
+  }
+
+  /**
+   * All rows of row i's label are right for row i.
+   *
+   * @param x (batch, width), rows of length 1
+   * @param y (batch, width), rows of length 1
+   * @param labels (batch) int64
+   * @return scalar
+   */
+  public NDArray positives(NDArray x, NDArray y, NDArray labels) {
+    var others = alike(labels, x.getDataType()).sub(1).mul(-NEVER);
+    return bothWays(
+        scores(x, y),
+        (scores, axis) -> {
+          // −log p(positives) = log p(own | positives) − log p(own): two soft-maxima, no overflow.
+          var amongPositives = scores.add(others).logSoftmax(axis).diagonal();
+          var amongAll = scores.logSoftmax(axis).diagonal();
+          return amongPositives.sub(amongAll).mean();
+        });
+  }
+
+  private NDArray ownRowOfAll(NDArray scores, int axis) {
+    return scores.logSoftmax(axis).diagonal().mean().neg();
+  }
+
+  private NDArray bothWays(NDArray scores, OneWay oneWay) {
+    var forth = oneWay.loss(scores, 1);
+    return symmetric ? forth.add(oneWay.loss(scores, 0)).mul(0.5f) : forth;
+  }
+
+  private NDArray scores(NDArray x, NDArray y) {
+    return x.matMul(y.transpose()).div((float) temperature);
+  }
+
+  /** (batch, batch): 1 where two labels are equal, otherwise 0. */
+  private static NDArray alike(NDArray labels, DataType type) {
+    return labels.expandDims(1).eq(labels.expandDims(0)).toType(type, false);
+  }
+
+  private interface OneWay {
+    NDArray loss(NDArray scores, int axis);
+  }
+}
