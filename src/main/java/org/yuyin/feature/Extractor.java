@@ -1,6 +1,7 @@
 package org.yuyin.feature;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,14 @@ public sealed interface Extractor extends AutoCloseable
     return IntStream.range(0, info().width())
         .mapToObj(index -> "%s[%d]".formatted(info().name(), index))
         .toList();
+  }
+
+  /**
+   * Why it cannot be used here and what to do about it, in one line; empty when it can. Cheap:
+   * looks whether its weights are there and no further.
+   */
+  default Optional<String> unavailable() {
+    return Optional.empty();
   }
 
   @Override

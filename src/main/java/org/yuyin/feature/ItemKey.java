@@ -11,9 +11,12 @@ public final class ItemKey {
 
   /** The key of a category tag: the SHA-256 of its UTF-8 bytes. A media file's is its content's. */
   public static String ofTag(String tag) {
+    return HexFormat.of().formatHex(sha256().digest(tag.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static MessageDigest sha256() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(tag.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

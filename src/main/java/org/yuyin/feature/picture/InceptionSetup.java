@@ -1,0 +1,68 @@
+package org.yuyin.feature.picture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuyin.feature.WeightsFile;
+import org.yuyin.storage.InputException;
+
+/**
+ * Fetches the weights of Inception v3 from the npm package nsfwjs and converts them, once. Needs
+ * npm, a network, and some seconds; about 90 MB stay in the models folder.
+ */
+public final class InceptionSetup {
+  private static final Logger log = LoggerFactory.getLogger(InceptionSetup.class);
+  private static final NpmPackage PACKAGE = new NpmPackage("nsfwjs@4.4.0", Duration.ofMinutes(5));
+
+  private final WeightsFile weights = WeightsFile.named(InceptionExtractor.NAME);
+
+  /**
+   * Leaves verified weights in the models folder, which is made when missing.
+   *
+   * @return false when they were there already
+   * @throws InputException in one line, when npm, the network or the disk does not allow it
+   */
+  public boolean run(Path models) {
+    if (weights.missing(models).isEmpty()) {
+      weights.verify(models);
+      return false;
+    }
+    try {
+      Files.createDirectories(models);
+      var scratch = Files.createTempDirectory(models, "fetch-");
+      try {
+        log.info("fetching the weights of {} ({})", weights.name(), weights.source());
+        convert(PACKAGE.packInto(scratch), scratch, models);
+      } finally {
+        delete(scratch);
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "the weights of %s cannot be set up in %s: %s"
+              .formatted(weights.name(), models, e.getMessage()),
+          e);
+    }
+    return true;
+  }
+
+  /** The file takes its name only after it was found to be exactly what it should be. */
+  private void convert(Path tarball, Path scratch, Path models) throws IOException {
+    new InceptionWeights(NsfwjsPackage.model(tarball)).write(weights.in(scratch));
+    weights.verify(scratch);
+    Files.move(
+        weights.in(scratch), weights.in(models), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
