@@ -55,6 +55,11 @@ public record DataFolder(Path root) {
     return root.resolve("runs");
   }
 
+  /** What can be made again from the program itself: the unpacked database server. */
+  public Path cache() {
+    return root.resolve("cache");
+  }
+
   /**
    * Scratch space on the same file system, so that a finished file can be renamed into its place.
    */

@@ -1,5 +1,7 @@
 package org.yuyin.storage;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that the user gave cannot be used. The message says what, where and how to mend it; it
  * is shown as it is, without a stack trace, so the cause is only kept for the log.
@@ -13,7 +15,7 @@ public class InputException extends RuntimeException {
   }
 
   /** Names what is wrong and keeps the technical cause for the log. */
-  public InputException(String message, Throwable cause) {
+  public InputException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,0 +1,185 @@
+package org.yuyin.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server of a data folder, shared by every process that works on it: the first starts it,
+ * others join, the last to leave stops it. Each keeps one session open, and the server's own list
+ * of sessions says who is there; a killed process vanishes from it by itself.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String DATABASE = "yuyin";
+  private static final String FIRST_DATABASE = "postgres";
+  private static final Duration LOCK = Duration.ofMinutes(6);
+  private static final Duration ANSWER = Duration.ofMinutes(5);
+  private static final String CANNOT_CONNECT_NOW = "57P03";
+  private static final String CONNECTION_PROBLEM = "08";
+
+  private final PostgresCluster cluster;
+  private final Path lockFile;
+  private final ServerAddress address;
+  private final String member;
+  private final Connection session;
+
+  private EmbeddedPostgres(
+      PostgresCluster cluster,
+      Path lockFile,
+      ServerAddress address,
+      String member,
+      Connection session) {
+    this.cluster = cluster;
+    this.lockFile = lockFile;
+    this.address = address;
+    this.member = member;
+    this.session = session;
+  }
+
+  /**
+   * Makes the cluster when there is none, starts the server when it does not run, and joins it.
+   *
+   * @param cache where the server's programs are unpacked
+   */
+  static EmbeddedPostgres join(DataFolder folder, Path cache) {
+    var cluster = new PostgresCluster(folder.postgres(), folder.temporary(), cache);
+    var lockFile = folder.root().resolve("postgres.lock");
+    var member = "yuyin-%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+    try (var _ = ProcessLock.acquire(lockFile, LOCK)) {
+      if (!cluster.exists()) {
+        LOG.info("making the database in {}", folder.postgres());
+        cluster.create();
+      }
+      return joinLocked(cluster, lockFile, member);
+    }
+  }
+
+  /** The database that everything lives in. */
+  ServerAddress address() {
+    return address;
+  }
+
+  /** Name of this member's sessions: the pool's connections carry it too. */
+  String member() {
+    return member;
+  }
+
+  /** Leaves; the last one stops the server. The pool must have been closed. */
+  @Override
+  public void close() {
+    try (var _ = ProcessLock.acquire(lockFile, LOCK)) {
+      closeSession();
+      if (isLast()) {
+        cluster.stop();
+      }
+    } catch (IOException e) {
+      LOG.warn("the database server was left running: {}", e.getMessage());
+    }
+  }
+
+  private static EmbeddedPostgres joinLocked(
+      PostgresCluster cluster, Path lockFile, String member) {
+    long deadline = System.nanoTime() + ANSWER.toNanos();
+    while (true) {
+      var left = PidFile.of(cluster.folder());
+      if (left.isEmpty() || !left.get().serverRuns()) {
+        if (left.isPresent() && left.get().numberInUse()) {
+          PidFile.delete(cluster.folder()); // the number now belongs to some other program
+        }
+        cluster.start();
+        continue;
+      }
+      if (left.get().port().isPresent()) {
+        var server = serverOf(cluster, left.get().port().getAsInt());
+        try {
+          createDatabase(server, member);
+          var address = server.withDatabase(DATABASE);
+          return new EmbeddedPostgres(
+              cluster, lockFile, address, member, ServerSession.open(address, member));
+        } catch (SQLException e) {
+          waitOrGiveUp(e, deadline, left.get(), cluster);
+          continue;
+        }
+      }
+      waitOrGiveUp(null, deadline, left.get(), cluster);
+    }
+  }
+
+  private static ServerAddress serverOf(PostgresCluster cluster, int port) {
+    return new ServerAddress(
+        "127.0.0.1", port, FIRST_DATABASE, PostgresCluster.USER, cluster.password(), "disable");
+  }
+
+  private static void createDatabase(ServerAddress server, String member) throws SQLException {
+    try (var connection = ServerSession.open(server, member);
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_database WHERE datname = '%s'".formatted(DATABASE))) {
+      if (!found.next()) {
+        try (var creation = connection.createStatement()) {
+          creation.execute("CREATE DATABASE " + DATABASE);
+        }
+      }
+    }
+  }
+
+  /** A server that starts, recovers or stops refuses for a while. */
+  private static void waitOrGiveUp(
+      @Nullable SQLException refusal, long deadline, PidFile server, PostgresCluster cluster) {
+    var passing =
+        refusal == null
+            || CANNOT_CONNECT_NOW.equals(refusal.getSQLState())
+            || (refusal.getSQLState() != null
+                && refusal.getSQLState().startsWith(CONNECTION_PROBLEM));
+    if (!passing || System.nanoTime() > deadline) {
+      throw new InputException(
+          "the database server of %s (process %d) does not take us in: %s"
+              .formatted(
+                  cluster.folder(),
+                  server.pid(),
+                  refusal == null ? "it does not start" : refusal.getMessage()),
+          refusal);
+    }
+    try {
+      Thread.sleep(Duration.ofMillis(100));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InputException("interrupted while waiting for the database", e);
+    }
+  }
+
+  private void closeSession() {
+    try {
+      session.close();
+    } catch (SQLException e) {
+      LOG.debug("the session was broken already", e);
+    }
+  }
+
+  /** Whether nobody else has a session; false as well when the server does not answer. */
+  private boolean isLast() {
+    var others =
+        """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE backend_type = 'client backend' AND application_name <> ?
+        """;
+    try (var connection = ServerSession.open(address, member);
+        var statement = connection.prepareStatement(others)) {
+      statement.setString(1, member);
+      try (var rows = statement.executeQuery()) {
+        return rows.next() && rows.getLong(1) == 0;
+      }
+    } catch (SQLException e) {
+      LOG.debug("the database server does not answer", e);
+      return false;
+    }
+  }
+}
