@@ -1,0 +1,67 @@
+package org.yuyin.media;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes small real media files with the bundled ffmpeg and by hand. */
+final class TestClips {
+  private static final MediaPrograms PROGRAMS = MediaPrograms.bundled();
+
+  private TestClips() {}
+
+  /** Runs ffmpeg with these arguments; the last one is the file to make. */
+  static Path make(Path target, String... arguments) {
+    var command =
+        new ArrayList<>(List.of(PROGRAMS.ffmpeg().toString(), "-v", "error", "-nostdin", "-y"));
+    command.addAll(List.of(arguments));
+    command.add(target.toString());
+    try {
+      new LimitedProcess(Duration.ofSeconds(60), 4L << 30, 1L << 30)
+          .read(command, output -> output.readAllBytes().length);
+      return target;
+    } catch (ChildFailedException e) {
+      throw new IllegalStateException(e.messages(), e);
+    }
+  }
+
+  /** A moving test picture of 320 × 180, 25 frames a second, and a tone of 440 Hz. */
+  static Path video(Path target, double seconds) {
+    return make(
+        target,
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=size=320x180:rate=25:duration=" + seconds,
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=frequency=440:sample_rate=44100:duration=" + seconds,
+        "-c:v",
+        "libopenh264",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac");
+  }
+
+  /** A WAV file with exactly these samples. */
+  static Path wav(Path target, Sound sound) throws IOException {
+    int dataBytes = sound.samples().length * 2;
+    var bytes = ByteBuffer.allocate(44 + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put("RIFF".getBytes()).putInt(36 + dataBytes).put("WAVEfmt ".getBytes()).putInt(16);
+    bytes.putShort((short) 1).putShort((short) sound.channels()).putInt(sound.sampleRateHz());
+    bytes.putInt(sound.sampleRateHz() * sound.channels() * 2);
+    bytes.putShort((short) (sound.channels() * 2)).putShort((short) 16);
+    bytes.put("data".getBytes()).putInt(dataBytes);
+    for (short sample : sound.samples()) {
+      bytes.putShort(sample);
+    }
+    return Files.write(target, bytes.array());
+  }
+}
