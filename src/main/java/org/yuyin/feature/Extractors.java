@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuyin.feature.picture.ColourMotionExtractor;
 import org.yuyin.feature.picture.InceptionExtractor;
 import org.yuyin.feature.sound.FbankExtractor;
 import org.yuyin.feature.sound.LogMelExtractor;
+import org.yuyin.feature.text.BgeTextExtractor;
 import org.yuyin.storage.InputException;
 
 /** The registry of extractors. A new extractor adds its line in {@code standard}. */
@@ -35,7 +37,12 @@ public final class Extractors implements AutoCloseable {
    */
   public static Extractors standard(Path models) {
     return new Extractors(
-        List.of(new InceptionExtractor(models), new LogMelExtractor(), new FbankExtractor()));
+        List.of(
+            new InceptionExtractor(models),
+            new ColourMotionExtractor(),
+            new BgeTextExtractor(),
+            new LogMelExtractor(),
+            new FbankExtractor()));
   }
 
   /** The extractor of that name; an unknown name is refused with the list of known ones. */

@@ -2,17 +2,16 @@ package org.yuyin.feature;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
 import org.yuyin.storage.Safetensors;
+import org.yuyin.storage.Sha256;
 
 /**
  * A file of weights that an extractor needs, as {@code models/NAME.json} describes it. The file
@@ -78,7 +77,7 @@ public record WeightsFile(
               "%s has %d bytes and should have %d: delete it, then %s"
                   .formatted(path, size, bytes, get));
     } catch (IOException e) {
-      return Optional.of("%s cannot be read: %s".formatted(path, e.getMessage()));
+      return Optional.of(String.valueOf(IoProblems.reading(path, e).getMessage()));
     }
   }
 
@@ -90,21 +89,12 @@ public record WeightsFile(
               throw new InputException(problem);
             });
     var path = in(models);
-    if (sha256 != null && !sha256.equals(sha256Of(path))) {
+    if (sha256 != null && !sha256.equals(Sha256.of(path))) {
       throw new InputException(
           "%s is damaged, its SHA-256 differs: delete it, then %s".formatted(path, get));
     }
     try (var opened = Safetensors.open(path)) {
       tensors.forEach((tensor, shape) -> verifyTensor(opened, path, tensor, shape));
-    }
-  }
-
-  private static String sha256Of(Path path) {
-    try (var file = new DigestInputStream(Files.newInputStream(path), ItemKey.sha256())) {
-      file.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(file.getMessageDigest().digest());
-    } catch (IOException e) {
-      throw new InputException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
     }
   }
 

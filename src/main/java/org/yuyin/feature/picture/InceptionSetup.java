@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.feature.WeightsFile;
+import org.yuyin.storage.Folders;
 import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
 
 /**
  * Fetches the weights of Inception v3 from the npm package nsfwjs and converts them, once. Needs
@@ -39,12 +39,12 @@ public final class InceptionSetup {
         log.info("fetching the weights of {} ({})", weights.name(), weights.source());
         convert(PACKAGE.packInto(scratch), scratch, models);
       } finally {
-        delete(scratch);
+        Folders.delete(scratch);
       }
     } catch (IOException e) {
       throw new InputException(
           "the weights of %s cannot be set up in %s: %s"
-              .formatted(weights.name(), models, e.getMessage()),
+              .formatted(weights.name(), models, IoProblems.reason(e)),
           e);
     }
     return true;
@@ -56,13 +56,5 @@ public final class InceptionSetup {
     weights.verify(scratch);
     Files.move(
         weights.in(scratch), weights.in(models), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -1,0 +1,48 @@
+package org.yuyin.feature.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yuyin.storage.InputException;
+
+class BgeTextExtractorTest {
+  private final BgeTextExtractor extractor = new BgeTextExtractor();
+
+  @Test
+  void vectorsHaveLengthOneAndTheStatedWidth() {
+    for (var row : extractor.extract(List.of("女装", "手机数码配件"))) {
+      assertThat(row).hasSize(extractor.info().width());
+      assertThat(dot(row, row)).isCloseTo(1, within(1e-5));
+    }
+  }
+
+  @Test
+  void relatedCategoriesLieCloserThanUnrelatedOnes() {
+    var rows = extractor.extract(List.of("女装", "童装", "手机"));
+    assertThat(dot(rows[0], rows[1])).isGreaterThan(dot(rows[0], rows[2]) + 0.05);
+  }
+
+  @Test
+  void aTextsVectorDoesNotDependOnTheOthers() {
+    var alone = extractor.extract(List.of("女装"))[0];
+    assertThat(extractor.extract(List.of("一句长得多的话，放在前面", "女装"))[1]).containsExactly(alone);
+  }
+
+  @Test
+  void anEmptyTagIsRefused() {
+    assertThatThrownBy(() -> extractor.extract(List.of(" ")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a tag is empty");
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
