@@ -1,0 +1,69 @@
+package org.yuyin.app;
+
+import org.jspecify.annotations.Nullable;
+import org.yuyin.feature.Extractors;
+import org.yuyin.media.FfmpegMediaReader;
+import org.yuyin.media.MediaLimits;
+import org.yuyin.media.MediaReader;
+import org.yuyin.storage.BlobStore;
+import org.yuyin.storage.DataFolder;
+import org.yuyin.storage.Database;
+
+/**
+ * What a command works on: the data folder with its database, blobs, media tools and extractors.
+ * Opened for one command, closed at its end.
+ */
+public final class Studio implements AutoCloseable {
+  private final DataFolder folder;
+  private final Database database;
+  private final BlobStore blobs;
+  private final MediaReader media = new FfmpegMediaReader(MediaLimits.standard());
+  private @Nullable Extractors extractors;
+
+  private Studio(DataFolder folder, Database database) {
+    this.folder = folder;
+    this.database = database;
+    this.blobs = new BlobStore(folder);
+  }
+
+  /** Makes the data folder where it is missing and opens its database. */
+  public static Studio open(StudioOptions options) {
+    return new Studio(options.folder().create(), Database.open(options.storage()));
+  }
+
+  /** The data folder. */
+  public DataFolder folder() {
+    return folder;
+  }
+
+  /** The database; {@code database().pool()} is what repositories take. */
+  public Database database() {
+    return database;
+  }
+
+  /** Media by content hash. */
+  public BlobStore blobs() {
+    return blobs;
+  }
+
+  /** Probes and decodes. */
+  public MediaReader media() {
+    return media;
+  }
+
+  /** Every extractor; made at the first call, since some look for weights. */
+  public synchronized Extractors extractors() {
+    if (extractors == null) {
+      extractors = Extractors.standard(folder.models());
+    }
+    return extractors;
+  }
+
+  @Override
+  public void close() {
+    if (extractors != null) {
+      extractors.close();
+    }
+    database.close();
+  }
+}
