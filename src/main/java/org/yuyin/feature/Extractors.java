@@ -11,6 +11,7 @@ import org.yuyin.feature.picture.ColourMotionExtractor;
 import org.yuyin.feature.picture.InceptionExtractor;
 import org.yuyin.feature.sound.FbankExtractor;
 import org.yuyin.feature.sound.LogMelExtractor;
+import org.yuyin.feature.sound.emobase.EmobaseExtractor;
 import org.yuyin.feature.text.BgeTextExtractor;
 import org.yuyin.storage.InputException;
 
@@ -40,9 +41,10 @@ public final class Extractors implements AutoCloseable {
         List.of(
             new InceptionExtractor(models),
             new ColourMotionExtractor(),
-            new BgeTextExtractor(),
             new LogMelExtractor(),
-            new FbankExtractor()));
+            new FbankExtractor(),
+            new EmobaseExtractor(),
+            new BgeTextExtractor()));
   }
 
   /** The extractor of that name; an unknown name is refused with the list of known ones. */
