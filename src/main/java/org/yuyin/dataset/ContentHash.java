@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
+import org.yuyin.storage.Sha256;
 
 /**
  * SHA-256 over the parts of a dataset, each preceded by its length so that none runs into the next.
@@ -17,15 +16,7 @@ import org.yuyin.storage.InputException;
 final class ContentHash {
   private static final int CHUNK_BYTES = 1 << 16;
 
-  private final MessageDigest digest;
-
-  ContentHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   void add(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -49,7 +40,7 @@ final class ContentHash {
         digest.update(chunk, 0, read);
       }
     } catch (IOException e) {
-      throw new InputException("%s cannot be read (%s)".formatted(file, e.getMessage()), e);
+      throw IoProblems.reading(file, e);
     }
   }
 
@@ -58,6 +49,6 @@ final class ContentHash {
   }
 
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 }

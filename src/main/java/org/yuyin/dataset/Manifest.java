@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
 
 /**
@@ -147,8 +147,8 @@ final class Manifest {
     return text.toString();
   }
 
-  static void write(Path file, List<Pair> pairs) throws IOException {
-    Files.write(file, text(pairs).getBytes(StandardCharsets.UTF_8));
+  static void write(Path file, List<Pair> pairs) {
+    AtomicFile.writeString(file, text(pairs));
   }
 
   private static String word(Split split) {

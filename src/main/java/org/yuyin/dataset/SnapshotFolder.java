@@ -1,14 +1,13 @@
 package org.yuyin.dataset;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yuyin.feature.Modality;
+import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.NpyWriter;
 
@@ -121,22 +120,16 @@ public record SnapshotFolder(Path path) {
    */
   public void write(
       List<Pair> pairs, Map<Modality, FeatureMatrix> features, Optional<Path> frames) {
-    try {
-      for (var modality : Modality.values()) {
-        var matrix = features.get(modality);
-        if (matrix == null || matrix.rows() != pairs.size()) {
-          throw new IllegalArgumentException(
-              "a dataset needs %d %s vectors".formatted(pairs.size(), modality.key()));
-        }
-        write(matrix, file(modality));
+    for (var modality : Modality.values()) {
+      var matrix = features.get(modality);
+      if (matrix == null || matrix.rows() != pairs.size()) {
+        throw new IllegalArgumentException(
+            "a dataset needs %d %s vectors".formatted(pairs.size(), modality.key()));
       }
-      if (frames.isPresent()) {
-        Files.copy(frames.get(), path.resolve(FRAMES), StandardCopyOption.REPLACE_EXISTING);
-      }
-      Manifest.write(path.resolve(Manifest.FILE), pairs);
-    } catch (IOException e) {
-      throw new InputException("%s cannot be written (%s)".formatted(path, e.getMessage()), e);
+      write(matrix, file(modality));
     }
+    frames.ifPresent(file -> AtomicFile.write(path.resolve(FRAMES), out -> Files.copy(file, out)));
+    Manifest.write(path.resolve(Manifest.FILE), pairs);
   }
 
   private static void write(FeatureMatrix matrix, Path target) {

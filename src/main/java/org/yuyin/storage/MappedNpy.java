@@ -49,7 +49,7 @@ public final class MappedNpy {
       return new MappedNpy(
           file, Math.toIntExact(header.shape()[0]), Math.toIntExact(header.shape()[1]), values);
     } catch (IOException e) {
-      throw new InputException("%s cannot be mapped (%s)".formatted(file, e.getMessage()), e);
+      throw IoProblems.reading(file, e);
     }
   }
 

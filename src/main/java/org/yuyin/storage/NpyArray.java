@@ -54,7 +54,7 @@ public record NpyArray(int[] shape, double[] values) {
       var all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
       return all.position(Math.toIntExact(header.dataOffset()));
     } catch (IOException e) {
-      throw new InputException("%s cannot be read (%s)".formatted(file, e.getMessage()), e);
+      throw IoProblems.reading(file, e);
     }
   }
 

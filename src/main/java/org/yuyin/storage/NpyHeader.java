@@ -47,7 +47,7 @@ public record NpyHeader(String type, boolean fortranOrder, long[] shape, long da
     } catch (EOFException e) {
       throw new InputException("%s ends within its header".formatted(file), e);
     } catch (IOException e) {
-      throw new InputException("%s cannot be read (%s)".formatted(file, e.getMessage()), e);
+      throw IoProblems.reading(file, e);
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -85,8 +84,7 @@ public final class NpyWriter implements AutoCloseable {
       }
       channel.force(true);
       channel.close();
-      Files.move(
-          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.moveInto(unfinished, target);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -105,8 +103,7 @@ public final class NpyWriter implements AutoCloseable {
   }
 
   private InputException failed(IOException cause) {
-    return new InputException(
-        "%s cannot be written (%s)".formatted(target, cause.getMessage()), cause);
+    return IoProblems.writing(target, cause);
   }
 
   /** Removes the file when it was not finished. */
