@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes small real media files with the bundled ffmpeg and by hand. */
-final class TestClips {
+public final class TestClips {
   private static final MediaPrograms PROGRAMS = MediaPrograms.bundled();
 
   private TestClips() {}
@@ -31,7 +31,7 @@ final class TestClips {
   }
 
   /** A moving test picture of 320 × 180, 25 frames a second, and a tone of 440 Hz. */
-  static Path video(Path target, double seconds) {
+  public static Path video(Path target, double seconds) {
     return make(
         target,
         "-f",

@@ -24,7 +24,7 @@ public final class InceptionExtractor implements FrameExtractor {
   static final String NAME = "inception-v3";
 
   // Larger batches gain nothing on a CPU and cost about 60 MB a frame.
-  private static final int BATCH = 8;
+  private static final int LARGEST_BATCH = 8;
 
   private final Path models;
   private final WeightsFile weights = WeightsFile.named(NAME);
@@ -60,8 +60,11 @@ public final class InceptionExtractor implements FrameExtractor {
   @Override
   public float[][] extractFrames(List<Frame> frames) {
     var rows = new float[frames.size()][];
-    for (int begin = 0; begin < frames.size(); begin += BATCH) {
-      int end = Math.min(begin + BATCH, frames.size());
+    // Of one size as far as possible: ten frames go as five and five, not as eight and two.
+    int batches = Math.ceilDiv(frames.size(), LARGEST_BATCH);
+    for (int batch = 0; batch < batches; batch++) {
+      int begin = batch * frames.size() / batches;
+      int end = (batch + 1) * frames.size() / batches;
       extract(frames.subList(begin, end), rows, begin);
     }
     return rows;
