@@ -16,7 +16,7 @@ public final class TestClips {
   private TestClips() {}
 
   /** Runs ffmpeg with these arguments; the last one is the file to make. */
-  static Path make(Path target, String... arguments) {
+  public static Path make(Path target, String... arguments) {
     var command =
         new ArrayList<>(List.of(PROGRAMS.ffmpeg().toString(), "-v", "error", "-nostdin", "-y"));
     command.addAll(List.of(arguments));

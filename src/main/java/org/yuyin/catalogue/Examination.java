@@ -1,0 +1,92 @@
+package org.yuyin.catalogue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.yuyin.catalogue.Finding.Reason;
+import org.yuyin.media.MediaInfo;
+import org.yuyin.media.MediaReader;
+import org.yuyin.media.Sound;
+import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
+import org.yuyin.storage.Sha256;
+
+/** Looks into one file: is it a usable video, and is its sound music. Writes nothing. */
+final class Examination {
+  static final int SAMPLE_RATE_HZ = 16_000;
+
+  private final MediaReader media;
+  private final SoundJudge judge;
+
+  Examination(MediaReader media, SoundJudge judge) {
+    this.media = media;
+    this.judge = judge;
+  }
+
+  /** Never fails for a bad file: what is wrong with it becomes the reason for leaving it out. */
+  Finding examine(Path file) {
+    try {
+      var info = media.probe(file); // first: it refuses what is too large to be hashed
+      var bytes = size(file);
+      var sha256 = Sha256.of(file);
+      if (info.picture().isEmpty()) {
+        return left(sha256, bytes, info, "unreadable", "it has no picture, only sound");
+      }
+      if (info.sound().isEmpty()) {
+        return left(sha256, bytes, info, "no_audio", "it has no sound track");
+      }
+      var sound = media.sound(file, SAMPLE_RATE_HZ);
+      if (sound.frameCount() == 0) {
+        return left(sha256, bytes, info, "no_audio", "its sound track is empty");
+      }
+      return judged(sha256, bytes, info, sound);
+    } catch (InputException e) {
+      return Finding.unreadable(withoutPath(e, file));
+    }
+  }
+
+  private Finding judged(String sha256, long bytes, MediaInfo info, Sound sound) {
+    var verdict = judge.judge(sound);
+    var reason =
+        verdict
+            .exclusion()
+            .map(code -> new Reason(code, "%.0f %% music".formatted(100 * verdict.musicShare())));
+    return new Finding(
+        sha256, bytes, info, Optional.of(verdict.musicShare()), Optional.of(hash(sound)), reason);
+  }
+
+  private static Finding left(
+      String sha256, long bytes, MediaInfo info, String code, String detail) {
+    return new Finding(
+        sha256,
+        bytes,
+        info,
+        Optional.of(0.0),
+        Optional.empty(),
+        Optional.of(new Reason(code, detail)));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw IoProblems.reading(file, e);
+    }
+  }
+
+  /** The decoded samples' hash: the same music in another container is the same track. */
+  private static String hash(Sound sound) {
+    var bytes = ByteBuffer.allocate(sound.samples().length * Short.BYTES);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(sound.samples());
+    return Sha256.of(bytes.array());
+  }
+
+  /** The list of left-out files names each file itself, so the reason need not. */
+  private static String withoutPath(InputException problem, Path file) {
+    var message = String.valueOf(problem.getMessage());
+    return message.replace(file + ": ", "").replace(file + " ", "").replace(file.toString(), "it");
+  }
+}

@@ -1,0 +1,43 @@
+package org.yuyin.catalogue;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yuyin.media.MediaInfo;
+
+/**
+ * What an ingest found out about one file.
+ *
+ * @param sha256 of its content; null when it could not even be read
+ * @param bytes its size
+ * @param info what probing found; null when it is no usable video
+ * @param musicShare part of its sound that is music, 0 to 1
+ * @param soundHash identity of the decoded sound
+ * @param exclusion why the ad is left out; empty includes it
+ */
+record Finding(
+    @Nullable String sha256,
+    long bytes,
+    @Nullable MediaInfo info,
+    Optional<Double> musicShare,
+    Optional<String> soundHash,
+    Optional<Reason> exclusion) {
+
+  /**
+   * Why an ad is left out.
+   *
+   * @param code such as {@code speech_only}
+   * @param detail in words, with the measured fact
+   */
+  record Reason(String code, String detail) {}
+
+  /** A file that is no usable video. */
+  static Finding unreadable(String why) {
+    return new Finding(
+        null,
+        0,
+        null,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new Reason("unreadable", why)));
+  }
+}

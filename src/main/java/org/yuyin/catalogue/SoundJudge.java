@@ -1,0 +1,20 @@
+package org.yuyin.catalogue;
+
+import java.util.Optional;
+import org.yuyin.media.Sound;
+
+/** Says how much of a sound track is music and whether that is enough. Safe for many threads. */
+@FunctionalInterface
+public interface SoundJudge {
+  /**
+   * @param sound one channel at 16 kHz
+   */
+  Verdict judge(Sound sound);
+
+  /**
+   * @param musicShare part of the length in which music is heard, 0 to 1
+   * @param exclusion {@code silent}, {@code speech_only} or {@code too_little_music}; empty when
+   *     there is enough music
+   */
+  record Verdict(double musicShare, Optional<String> exclusion) {}
+}

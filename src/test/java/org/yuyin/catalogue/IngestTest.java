@@ -1,0 +1,174 @@
+package org.yuyin.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.yuyin.catalogue.IngestReport.CategoryCount;
+import org.yuyin.catalogue.IngestReport.Count;
+import org.yuyin.media.FfmpegMediaReader;
+import org.yuyin.media.MediaLimits;
+import org.yuyin.media.Sound;
+import org.yuyin.media.TestClips;
+import org.yuyin.storage.BlobStore;
+import org.yuyin.storage.PostgresExtension;
+
+class IngestTest {
+  @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
+  @TempDir private static Path media;
+  @TempDir private Path folder;
+
+  private final AtomicInteger judged = new AtomicInteger();
+  private final BlobStore blobs = new BlobStore(POSTGRES.folder());
+
+  @BeforeAll
+  static void makeClips() {
+    for (int seconds = 1; seconds <= 3; seconds++) {
+      TestClips.video(media.resolve(seconds + ".mp4"), seconds);
+    }
+  }
+
+  @Test
+  void everySourceIsIncludedOrLeftOutWithItsReasonOrADuplicate() throws IOException {
+    put("mobile phones/a.mp4", "1");
+    put("mobile phones/copy.mp4", "1");
+    put("sports/b.mp4", "2");
+    Files.writeString(folder.resolve("sports/text.mp4"), "this is a text");
+    Files.createFile(folder.resolve("sports/empty.mp4"));
+
+    var report = ingest(this::all).run("every", FolderSources.in(folder), (_, _) -> {});
+
+    assertThat(report.found()).isEqualTo(5);
+    assertThat(report.duplicates()).isEqualTo(1);
+    assertThat(report.included()).isEqualTo(2);
+    assertThat(report.excluded()).containsExactly(new Count("unreadable", 2));
+    assertThat(report.categories())
+        .containsExactlyInAnyOrder(
+            new CategoryCount("sports", "clothing", 3, 1),
+            new CategoryCount("mobile phones", "electronic products", 1, 1));
+  }
+
+  @Test
+  void adsWithTooLittleMusicStayOutWithTheReason() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    SoundJudge half =
+        sound ->
+            sound.seconds() < 1.5
+                ? new SoundJudge.Verdict(0.1, Optional.of("speech_only"))
+                : new SoundJudge.Verdict(0.9, Optional.empty());
+
+    var report = ingest(half).run("filtered", FolderSources.in(folder), (_, _) -> {});
+
+    assertThat(report.excluded()).containsExactly(new Count("speech_only", 1));
+    assertThat(new IncludedAds(POSTGRES.pool()).of("filtered").await())
+        .extracting(IncludedAd::name)
+        .containsExactly("food/b.mp4");
+  }
+
+  @Test
+  void secondRunLooksOnlyAtWhatIsNewOrChanged() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    var first = ingest(this::all).run("again", FolderSources.in(folder), (_, _) -> {});
+    assertThat(judged.get()).isEqualTo(2);
+
+    var same = ingest(this::all).run("again", FolderSources.in(folder), (_, _) -> {});
+    assertThat(judged.get()).isEqualTo(2);
+    assertThat(same).isEqualTo(first);
+
+    put("food/b.mp4", "3");
+    var changed = ingest(this::all).run("again", FolderSources.in(folder), (_, _) -> {});
+    assertThat(judged.get()).isEqualTo(3);
+    assertThat(changed.included()).isEqualTo(2);
+    assertThat(changed.found()).isEqualTo(2);
+  }
+
+  @Test
+  void ingestThatBrokeInTheMiddleCountsNothingTwice() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    put("food/c.mp4", "3");
+    SoundJudge breaking =
+        sound -> {
+          if (judged.incrementAndGet() == 2) {
+            throw new IllegalStateException("the power went");
+          }
+          return new SoundJudge.Verdict(1, Optional.empty());
+        };
+    var sources = FolderSources.in(folder);
+    var broken =
+        new Ingest(POSTGRES.pool(), blobs, reader(), breaking, CategoryMerging.ofThePaper(), 1);
+    assertThatThrownBy(() -> broken.run("broken", sources, (_, _) -> {}))
+        .hasMessage("the power went");
+
+    var report = ingest(this::all).run("broken", sources, (_, _) -> {});
+
+    assertThat(report.found()).isEqualTo(3);
+    assertThat(report.included()).isEqualTo(3);
+    assertThat(report.duplicates()).isZero();
+  }
+
+  @Test
+  void adsOfOneTrackGroupShareTheirTrackAndTheirBlobsAreStored() throws IOException {
+    put("a.mp4", "1");
+    put("b.mp4", "2");
+    var manifest =
+        Files.writeString(
+            folder.resolve("m.csv"),
+            "file,category,track_group\na.mp4,food,songs/slow_walk\nb.mp4,food,songs/slow_walk\n");
+
+    ingest(this::all).run("tracks", ManifestSources.in(manifest), (_, _) -> {});
+
+    var ads = new IncludedAds(POSTGRES.pool()).of("tracks").await();
+    assertThat(ads)
+        .hasSize(2)
+        .extracting(IncludedAd::trackKey)
+        .containsOnly("tracks:songs/slow_walk");
+    assertThat(ads).allSatisfy(ad -> assertThat(blobs.has(ad.sha256())).isTrue());
+  }
+
+  @Test
+  void unknownCategoryIsItsOwnMergedCategoryAndAManifestWins() throws IOException {
+    put("a.mp4", "1");
+    put("b.mp4", "2");
+    var manifest =
+        Files.writeString(
+            folder.resolve("m.csv"),
+            "file,category,merged_category\na.mp4,garden chairs,\nb.mp4,tents,outdoor\n");
+
+    ingest(this::all).run("merging", ManifestSources.in(manifest), (_, _) -> {});
+
+    assertThat(new IncludedAds(POSTGRES.pool()).of("merging").await())
+        .extracting(IncludedAd::mergedCategory)
+        .containsExactly("garden chairs", "outdoor");
+  }
+
+  private SoundJudge.Verdict all(Sound sound) {
+    judged.incrementAndGet();
+    return new SoundJudge.Verdict(1, Optional.empty());
+  }
+
+  private Ingest ingest(SoundJudge judge) {
+    return new Ingest(POSTGRES.pool(), blobs, reader(), judge, CategoryMerging.ofThePaper(), 2);
+  }
+
+  private static FfmpegMediaReader reader() {
+    return new FfmpegMediaReader(MediaLimits.standard());
+  }
+
+  private void put(String target, String clip) throws IOException {
+    var file = folder.resolve(target);
+    Files.createDirectories(file.getParent());
+    Files.copy(media.resolve(clip + ".mp4"), file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
