@@ -36,7 +36,7 @@ public final class Main {
 
   /** Every command; a new one adds its line here. */
   private static List<Object> commands() {
-    return List.of(new DatasetCommand());
+    return List.of();
   }
 
   /** A user's mistake is one line; anything else is our fault and is logged with its trace. */

@@ -1,8 +1,6 @@
 package org.yuyin.app;
 
 import org.jspecify.annotations.Nullable;
-import org.yuyin.dataset.DatasetLibrary;
-import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.feature.Extractors;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
@@ -46,11 +44,6 @@ public final class Studio implements AutoCloseable {
   /** Media by content hash. */
   public BlobStore blobs() {
     return blobs;
-  }
-
-  /** The datasets of the data folder. */
-  public DatasetLibrary datasets() {
-    return new DatasetLibrary(folder, new DatasetRepository(database.pool()));
   }
 
   /** Probes and decodes. */

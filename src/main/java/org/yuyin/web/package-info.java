@@ -1,4 +1,8 @@
-/** Pages and REST endpoints: thin, no logic of their own. Never blocks the event loop. */
+/**
+ * The face of the program: pages for people ({@code page}) and REST endpoints for programs ({@code
+ * api}), mounted on one server. Thin, no logic of their own; reads everything upstream and never
+ * blocks the event loop: what waits is a {@code Future}, what computes runs on a worker.
+ */
 @NullMarked
 package org.yuyin.web;
 

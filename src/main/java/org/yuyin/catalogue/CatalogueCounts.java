@@ -1,0 +1,37 @@
+package org.yuyin.catalogue;
+
+import java.util.List;
+
+/**
+ * How much there is, over all collections; uploads are counted apart.
+ *
+ * @param included ads that models may learn from
+ * @param excluded ads left out
+ * @param uploaded ads that somebody asked music for
+ * @param tracks pieces of music in included ads
+ * @param synthetic how many of the included ads the generator made
+ * @param reasons why ads were left out, the most frequent first
+ * @param categories fine categories, by merged category, then the largest first
+ */
+public record CatalogueCounts(
+    long included,
+    long excluded,
+    long uploaded,
+    long tracks,
+    long synthetic,
+    List<Reason> reasons,
+    List<Category> categories) {
+
+  /** One reason for leaving ads out, such as {@code speech_only}, and how many it hit. */
+  public record Reason(String key, long ads) {}
+
+  /**
+   * One fine category.
+   *
+   * @param name as in the manifest or folder
+   * @param merged what it is merged into
+   * @param found ads before filtering
+   * @param kept ads after filtering
+   */
+  public record Category(String name, String merged, long found, long kept) {}
+}

@@ -1,0 +1,98 @@
+package org.yuyin.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.yuyin.storage.AtomicFile;
+import org.yuyin.storage.InputException;
+
+/**
+ * What people look at and listen to in place of a media file itself: a picture, an outline of its
+ * sound. Made when first asked for and kept under the file's content hash; the folder may be
+ * emptied at any time. Blocking; for worker threads.
+ */
+public final class Previews {
+  private static final int PEAKS = 400;
+
+  private final MediaReader reader;
+  private final Poster poster;
+  private final PreviewEncoder encoder;
+  private final Path folder;
+
+  /**
+   * Keeps what it makes in that folder.
+   *
+   * @param folder made when missing
+   */
+  public Previews(MediaReader reader, MediaLimits limits, Path folder) {
+    this.reader = reader;
+    this.poster = new Poster(reader);
+    this.encoder = new PreviewEncoder(limits);
+    this.folder = folder;
+  }
+
+  /** A JPEG of one of its pictures, at most 640 pixels long or high. */
+  public Path poster(String sha256, Path media) {
+    return made(sha256, "poster.jpg", out -> poster.write(media, out));
+  }
+
+  /** The outline of its sound: 400 unsigned bytes, see {@link Peaks}. */
+  public Path peaks(String sha256, Path media) {
+    return made(sha256, "peaks.bin", out -> out.write(Peaks.of(reader.sound(media), PEAKS)));
+  }
+
+  /** Its sound alone, as AAC in an M4A. */
+  public Path sound(String sha256, Path media) {
+    return encoded(
+        sha256, "sound.m4a", target -> encoder.sound(media, reader.probe(media), target));
+  }
+
+  /** The file itself where browsers play it, else an MP4 of it. The first time takes a while. */
+  public Path video(String sha256, Path media) {
+    var copy = place(sha256, "video.mp4");
+    if (Files.exists(copy)) {
+      return copy;
+    }
+    if (PreviewEncoder.playsEverywhere(reader.probe(media))) {
+      return media;
+    }
+    return encoded(sha256, "video.mp4", target -> encoder.video(media, target));
+  }
+
+  private interface Encoding {
+    void writeTo(Path target);
+  }
+
+  private Path encoded(String sha256, String name, Encoding encoding) {
+    var file = place(sha256, name);
+    if (Files.exists(file)) {
+      return file;
+    }
+    var part = file.resolveSibling(UUID.randomUUID() + ".part");
+    try {
+      Files.createDirectories(file.getParent());
+      try {
+        encoding.writeTo(part);
+        AtomicFile.moveInto(part, file);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new InputException("a preview cannot be kept in %s: %s".formatted(folder, e), e);
+    }
+  }
+
+  private Path made(String sha256, String name, AtomicFile.Content content) {
+    var file = place(sha256, name);
+    if (!Files.exists(file)) {
+      AtomicFile.write(file, content);
+    }
+    return file;
+  }
+
+  private Path place(String sha256, String name) {
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + name);
+  }
+}

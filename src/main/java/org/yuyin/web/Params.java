@@ -1,0 +1,50 @@
+package org.yuyin.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Reads parameters of a request; a wrong one is a 400 that names parameter, rule and value. */
+public final class Params {
+  private Params() {}
+
+  /** A positive whole number of the path; anything else means that the thing does not exist. */
+  public static long id(RoutingContext request, String name) {
+    var text = request.pathParam(name);
+    try {
+      var id = Long.parseLong(text);
+      if (id > 0) {
+        return id;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through: "abc" names nothing, just as 0 does.
+    }
+    throw Refusal.notFound("Nothing has the number \"%s\".".formatted(text));
+  }
+
+  /** A whole number of the query between two bounds, inclusive. */
+  public static int between(
+      RoutingContext request, String name, int least, int most, int otherwise) {
+    var text = word(request, name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      var number = Integer.parseInt(text.get());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the one message for both mistakes.
+    }
+    throw Refusal.badRequest(
+        "\"%s\" is a whole number from %d to %d, not \"%s\"."
+            .formatted(name, least, most, text.get()));
+  }
+
+  /** A word of the query; empty when missing or blank. */
+  public static Optional<String> word(RoutingContext request, String name) {
+    return Optional.ofNullable(request.queryParams().get(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+}

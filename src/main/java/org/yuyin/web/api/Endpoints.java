@@ -1,0 +1,31 @@
+package org.yuyin.web.api;
+
+import java.util.List;
+import org.yuyin.web.Background;
+import org.yuyin.web.Endpoint;
+import org.yuyin.web.Sources;
+
+/** The registry of endpoints. */
+public final class Endpoints {
+  private static final int WORKERS = 2;
+
+  private Endpoints() {}
+
+  /** Every endpoint of the studio; a new one adds its line here. */
+  public static List<Endpoint> standard(Sources sources) {
+    var workers = new Background("web-media", WORKERS);
+    var shelf = new MediaShelf(workers, sources.catalogue(), sources.blobs(), sources.previews());
+    var inbox =
+        new Inbox(
+            sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
+    return List.of(
+        new HealthEndpoint(sources.pool()),
+        new UploadAdEndpoint(sources.uploads(), inbox, workers, sources.desk()),
+        new AdEndpoint(sources.catalogue()),
+        new RecommendationsEndpoint(sources.desk()),
+        new AdVideoEndpoint(shelf),
+        new AdPosterEndpoint(shelf),
+        new TrackAudioEndpoint(shelf),
+        new TrackPeaksEndpoint(shelf));
+  }
+}

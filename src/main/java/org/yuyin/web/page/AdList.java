@@ -1,0 +1,132 @@
+package org.yuyin.web.page;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yuyin.catalogue.AdFilter;
+import org.yuyin.web.Links;
+import org.yuyin.web.Params;
+import org.yuyin.web.Refusal;
+import org.yuyin.web.Words;
+
+/**
+ * Which ads a list shows, read from an address and written back into the addresses of its links.
+ *
+ * @param chosen the filters in the address, by parameter
+ * @param page the first is 1
+ * @param total ads that the filters take
+ */
+public record AdList(Map<String, String> chosen, int page, long total) {
+  /** Ads on one page. */
+  static final int SIZE = 48;
+
+  private static final int LAST_PAGE = 100_000;
+  private static final Set<String> STATES = Set.of("included", "excluded", "uploaded");
+  private static final List<String> FILTERS =
+      List.of("state", "category", "collection", "merged", "exclusion");
+
+  /** Reads the address; the total is not known yet. */
+  static AdList of(RoutingContext request) {
+    var chosen = new LinkedHashMap<String, String>();
+    for (var name : FILTERS) {
+      Params.word(request, name).ifPresent(value -> chosen.put(name, value));
+    }
+    if (chosen.containsKey("state") && !STATES.contains(chosen.get("state"))) {
+      throw Refusal.badRequest(
+          "\"state\" is included, excluded or uploaded, not \"%s\"."
+              .formatted(chosen.get("state")));
+    }
+    return new AdList(chosen, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
+  }
+
+  AdList withTotal(long found) {
+    return new AdList(chosen, page, found);
+  }
+
+  AdFilter filter() {
+    return new AdFilter(
+        Optional.ofNullable(chosen.get("collection")),
+        Optional.ofNullable(chosen.get("category")),
+        Optional.ofNullable(chosen.get("merged")),
+        Optional.ofNullable(chosen.get("state")),
+        Optional.ofNullable(chosen.get("exclusion")));
+  }
+
+  /** How many pages there are, at least 1. */
+  public long pages() {
+    return Math.max(1, (total + SIZE - 1) / SIZE);
+  }
+
+  /** Whether any filter is chosen. */
+  public boolean filtered() {
+    return !chosen.isEmpty();
+  }
+
+  /** The chosen state; blank for all. */
+  public String state() {
+    return chosen.getOrDefault("state", "");
+  }
+
+  /** The chosen fine category; blank for all. */
+  public String category() {
+    return chosen.getOrDefault("category", "");
+  }
+
+  /** The chosen collection; blank for all. */
+  public String collection() {
+    return chosen.getOrDefault("collection", "");
+  }
+
+  /** A filter that has no control of its own, with the address of the list without it. */
+  public record ExtraFilter(String label, String link) {}
+
+  /** Filters that came with a link and can only be taken away. */
+  public List<ExtraFilter> extraFilters() {
+    var extra = new ArrayList<ExtraFilter>();
+    var merged = chosen.get("merged");
+    if (merged != null) {
+      extra.add(new ExtraFilter(merged, with("merged", "")));
+    }
+    var exclusion = chosen.get("exclusion");
+    if (exclusion != null) {
+      extra.add(new ExtraFilter(new Words().exclusion(exclusion), with("exclusion", "")));
+    }
+    return extra;
+  }
+
+  /** Address of the list in another state. */
+  public String linkToState(String state) {
+    return with("state", state);
+  }
+
+  /** Address of another page of the same list. */
+  public String linkToPage(int number) {
+    return address(chosen, "page=" + number);
+  }
+
+  private String with(String name, String value) {
+    var changed = new LinkedHashMap<>(chosen);
+    changed.remove(name);
+    if (name.equals("state")) {
+      changed.remove("exclusion");
+    }
+    if (!value.isEmpty()) {
+      changed.put(name, value);
+    }
+    return address(changed, "");
+  }
+
+  private static String address(Map<String, String> filters, String more) {
+    var query =
+        filters.entrySet().stream()
+            .map(entry -> Links.parameter(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining("&"));
+    var joined = query.isEmpty() || more.isEmpty() ? query + more : query + "&" + more;
+    return joined.isEmpty() ? "/ads" : "/ads?" + joined;
+  }
+}

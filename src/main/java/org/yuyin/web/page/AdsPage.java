@@ -1,0 +1,52 @@
+package org.yuyin.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.web.MenuItem;
+import org.yuyin.web.View;
+
+/** {@code /ads}: every ad with its picture and music, and why some were left out. */
+final class AdsPage implements Page {
+  private final CatalogueView catalogue;
+
+  AdsPage(CatalogueView catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public String path() {
+    return "/ads";
+  }
+
+  @Override
+  public Optional<MenuItem> menu() {
+    return Optional.of(new MenuItem(path(), "Ads", "ads"));
+  }
+
+  @Override
+  public Future<View> show(RoutingContext request) {
+    var list = AdList.of(request);
+    var total = catalogue.count(list.filter());
+    var ads = catalogue.ads(list.filter(), AdList.SIZE, (list.page() - 1) * AdList.SIZE);
+    var counts = catalogue.counts();
+    var merged = catalogue.mergedCategories();
+    var collections = catalogue.collections();
+    return Future.all(total, ads, counts, merged, collections)
+        .map(
+            done -> {
+              var colours = new CategoryColours(merged.result());
+              return new View(
+                  "ads",
+                  "Ads",
+                  Map.of(
+                      "list", list.withTotal(total.result()),
+                      "ads", ads.result(),
+                      "groups", CategoryGroup.group(counts.result().categories(), colours),
+                      "colours", colours,
+                      "collections", collections.result()));
+            });
+  }
+}

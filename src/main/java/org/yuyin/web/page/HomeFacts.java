@@ -1,0 +1,35 @@
+package org.yuyin.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yuyin.catalogue.AdCard;
+import org.yuyin.catalogue.CatalogueCounts;
+
+/**
+ * What the home page shows.
+ *
+ * @param counts of the catalogue
+ * @param groups categories by what they are merged into
+ * @param recentUploads ads that somebody asked music for, the newest first
+ */
+public record HomeFacts(
+    CatalogueCounts counts, List<CategoryGroup> groups, List<AdCard> recentUploads) {
+  /** Whether there is nothing to show yet. */
+  public boolean empty() {
+    return counts.included() + counts.excluded() == 0;
+  }
+
+  /** The length of the longest bar: ads found in the largest merged category. */
+  public long largestGroup() {
+    return Math.max(1, groups.stream().mapToLong(CategoryGroup::found).max().orElse(1));
+  }
+
+  /** What deserves attention, the most urgent first. */
+  public List<Notice> notices() {
+    var notices = new ArrayList<Notice>();
+    if (counts.synthetic() > 0) {
+      notices.add(Notice.syntheticAds(counts.synthetic(), counts.included()));
+    }
+    return notices;
+  }
+}

@@ -1,0 +1,39 @@
+package org.yuyin.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.yuyin.web.Endpoint;
+import org.yuyin.web.MenuItem;
+import org.yuyin.web.Sources;
+import org.yuyin.web.Views;
+
+/** The registry of pages; their order is that of the menu. */
+public final class Pages {
+  private final List<Page> pages;
+
+  /** Those pages. */
+  public Pages(List<Page> pages) {
+    this.pages = List.copyOf(pages);
+  }
+
+  /** Every page of the studio; a new page adds its line here. */
+  public static Pages standard(Sources sources) {
+    return new Pages(
+        List.of(
+            new HomePage(sources),
+            new RecommendPage(sources),
+            new RecommendAdPage(sources),
+            new RankingPiece(sources),
+            new AdsPage(sources.catalogue())));
+  }
+
+  /** Entries of the menu, in order. */
+  public List<MenuItem> menu() {
+    return pages.stream().map(Page::menu).flatMap(Optional::stream).toList();
+  }
+
+  /** What answers requests for them. */
+  public List<Endpoint> endpoints(Views views) {
+    return pages.stream().<Endpoint>map(page -> new PageEndpoint(page, views)).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.yuyin.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.yuyin.catalogue.AdCard;
+import org.yuyin.web.Params;
+import org.yuyin.web.Refusal;
+import org.yuyin.web.Sources;
+import org.yuyin.web.View;
+
+/** {@code /recommend/ID}: an ad on the screen with the music that goes under it. */
+final class RecommendAdPage implements Page {
+  private final Sources sources;
+
+  RecommendAdPage(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public String path() {
+    return "/recommend/:adId";
+  }
+
+  @Override
+  public Future<View> show(RoutingContext request) {
+    var id = Params.id(request, "adId");
+    var ad =
+        sources
+            .catalogue()
+            .ad(id)
+            .map(found -> found.orElseThrow(() -> Refusal.notFound("There is no ad " + id + ".")));
+    var merged = sources.catalogue().mergedCategories();
+    return Future.all(ad, merged)
+        .map(done -> view(ad.result(), new CategoryColours(merged.result())));
+  }
+
+  private static View view(AdCard ad, CategoryColours colours) {
+    if (ad.sha256().isEmpty() || ad.width().isEmpty()) {
+      throw Refusal.notFound(
+          "The ad %s has no pictures that could be read, so no music can be found for it."
+              .formatted(ad.name()));
+    }
+    return new View(
+        "recommend-ad", ad.name(), Map.of("ad", ad, "colours", colours, "wide", wide(ad)));
+  }
+
+  private static boolean wide(AdCard ad) {
+    return ad.width().orElse(1) >= ad.height().orElse(1);
+  }
+}

@@ -1,0 +1,44 @@
+package org.yuyin.web.ranking;
+
+import java.util.Optional;
+
+/**
+ * One recommended track.
+ *
+ * @param place from 1
+ * @param trackId of the track
+ * @param title how it is called
+ * @param score similarity of the ad and the track in the model's space, -1 to 1
+ * @param category fine category of the ad it comes from
+ * @param mergedCategory what that is merged into
+ * @param sourceAdId the ad whose sound it is
+ * @param sourceName how that ad is called
+ * @param sourceTag first digits of that ad's content hash; part of the address of its sound
+ * @param synthetic true when the generator composed it
+ */
+public record RankedTrack(
+    int place,
+    long trackId,
+    String title,
+    double score,
+    Optional<String> category,
+    Optional<String> mergedCategory,
+    long sourceAdId,
+    String sourceName,
+    String sourceTag,
+    boolean synthetic) {
+  /** Address of its sound. */
+  public String audio() {
+    return "/media/tracks/%d/audio?v=%s".formatted(trackId, sourceTag);
+  }
+
+  /** Address of its outline. */
+  public String peaks() {
+    return "/media/tracks/%d/peaks?v=%s".formatted(trackId, sourceTag);
+  }
+
+  /** How much of the score's bar is filled, 0 to 100. */
+  public double percent() {
+    return 100 * Math.max(0, Math.min(1, score));
+  }
+}

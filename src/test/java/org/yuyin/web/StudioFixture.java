@@ -1,0 +1,172 @@
+package org.yuyin.web;
+
+import io.vertx.sqlclient.Tuple;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.yuyin.catalogue.AdCard;
+import org.yuyin.catalogue.AdFilter;
+import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.Uploads;
+import org.yuyin.media.FfmpegMediaReader;
+import org.yuyin.media.MediaLimits;
+import org.yuyin.media.Previews;
+import org.yuyin.media.TestClips;
+import org.yuyin.storage.BlobStore;
+import org.yuyin.storage.PostgresExtension;
+import org.yuyin.web.api.Endpoints;
+import org.yuyin.web.page.Pages;
+import org.yuyin.web.ranking.MusicRanker;
+import org.yuyin.web.ranking.RankedTrack;
+import org.yuyin.web.ranking.Ranking;
+import org.yuyin.web.ranking.RankingDesk;
+
+/** A studio on a free port: real server, real database, real media files. */
+public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
+  /** Small, so that tests can exceed it. */
+  static final int UPLOAD_LIMIT = 2 * 1024 * 1024;
+
+  private final PostgresExtension postgres = new PostgresExtension();
+  private @Nullable WebServer server;
+  private @Nullable RankingDesk desk;
+  private @Nullable BlobStore blobs;
+  private @Nullable CatalogueView catalogue;
+
+  /** What ranks; tests may exchange it. By default every track, the newest first. */
+  private volatile MusicRanker ranker = this::newestFirst;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    postgres.beforeAll(context);
+    var reader = new FfmpegMediaReader(MediaLimits.standard());
+    var vertx = postgres.database().vertx();
+    var pool = postgres.pool();
+    blobs = new BlobStore(postgres.folder());
+    catalogue = new CatalogueView(pool);
+    desk = new RankingDesk(vertx, (ad, most, stage) -> ranker.rank(ad, most, stage));
+    var sources =
+        new Sources(
+            new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT),
+            vertx,
+            pool,
+            postgres.folder(),
+            blobs,
+            new Previews(
+                reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews")),
+            catalogue,
+            new Uploads(pool, blobs, reader),
+            desk);
+    var pages = Pages.standard(sources);
+    var views = new Views(pages.menu());
+    var endpoints = new ArrayList<>(pages.endpoints(views));
+    endpoints.addAll(Endpoints.standard(sources));
+    server = WebServer.start(vertx, sources.settings(), views, endpoints).await();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    server().stop().await();
+    Objects.requireNonNull(desk).close();
+    postgres.afterAll(context);
+  }
+
+  WebServer server() {
+    return Objects.requireNonNull(server);
+  }
+
+  /** Address of a path on the running server. */
+  String at(String path) {
+    return "http://127.0.0.1:" + server().port() + path;
+  }
+
+  PostgresExtension postgres() {
+    return postgres;
+  }
+
+  void rankWith(MusicRanker other) {
+    ranker = other;
+  }
+
+  /** A clip of test pictures and a tone, that lies in the data folder's scratch space. */
+  Path clip(String name, double seconds) {
+    return TestClips.video(postgres.folder().root().resolve(name), seconds);
+  }
+
+  /** Takes a clip into the catalogue as an ad with its own track; the ad's number. */
+  long addAd(String name, String category, double seconds) {
+    return addAd(clip(name, seconds), category);
+  }
+
+  /** Takes a file into the catalogue as an ad with its own track; the ad's number. */
+  long addAd(Path file, String category) {
+    var kept = Objects.requireNonNull(blobs).put(file);
+    var name = file.getFileName().toString();
+    run(
+        "INSERT INTO category VALUES ($1, $2, 'manifest') ON CONFLICT DO NOTHING",
+        Tuple.of(category, category + "-merged"));
+    run(
+        """
+        INSERT INTO media_file (sha256, bytes, container, duration_seconds, width, height)
+        VALUES ($1, $2, 'mp4', 3, 320, 180)
+        """,
+        Tuple.of(kept.sha256(), kept.bytes()));
+    var track =
+        run(
+            "INSERT INTO track (key, title, origin) VALUES ($1, $2, 'ad') RETURNING id",
+            Tuple.of(kept.sha256(), "Music of " + name));
+    return run(
+        """
+        INSERT INTO ad (collection, name, source, sha256, category, track_id, state)
+        VALUES ('test', $1, $1, $2, $3, $4, 'included') RETURNING id
+        """,
+        Tuple.of(name, kept.sha256(), category, track));
+  }
+
+  /** An ad that was left out. */
+  long addExcluded(String name, String exclusion, String detail) {
+    return run(
+        """
+        INSERT INTO ad (collection, name, source, state, exclusion, exclusion_detail)
+        VALUES ('test', $1, $1, 'excluded', $2, $3) RETURNING id
+        """,
+        Tuple.of(name, exclusion, detail));
+  }
+
+  /** Runs a statement; the first value of its first row, or 0. */
+  long run(String statement, Tuple values) {
+    var rows = postgres.pool().preparedQuery(statement).execute(values).await();
+    return rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);
+  }
+
+  private Ranking newestFirst(long adId, int most, Consumer<MusicRanker.Stage> stage) {
+    stage.accept(MusicRanker.Stage.MUSIC);
+    var found =
+        Objects.requireNonNull(catalogue).ads(AdFilter.all().inState("included"), most, 0).await();
+    var tracks = new ArrayList<RankedTrack>();
+    for (var ad : found) {
+      tracks.add(track(tracks.size() + 1, ad));
+    }
+    return new Ranking(tracks, tracks.size(), 7, "yuyin", 0.5, 0.01, Optional.empty(), List.of());
+  }
+
+  private static RankedTrack track(int place, AdCard ad) {
+    return new RankedTrack(
+        place,
+        ad.trackId().orElseThrow(),
+        ad.trackTitle().orElseThrow(),
+        1.0 - 0.1 * place,
+        ad.category(),
+        ad.mergedCategory(),
+        ad.id(),
+        ad.name(),
+        ad.sha256().orElseThrow().substring(0, 16),
+        ad.synthetic());
+  }
+}
