@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.yuyin.storage.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Starts the program: {@code scripts/yuyin COMMAND}. */
@@ -30,13 +31,13 @@ public final class Main {
     var line = new CommandLine(new Main());
     commands().forEach(line::addSubcommand);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
-        .setExitCodeExceptionMapper(e -> FAILED)
+        .setExitCodeExceptionMapper(e -> e instanceof ParameterException ? WRONG_USAGE : FAILED)
         .setExecutionExceptionHandler(Main::report);
   }
 
   /** Every command; a new one adds its line here. */
   private static List<Object> commands() {
-    return List.of();
+    return List.of(new ExtractCommand(), new ExtractorsCommand());
   }
 
   /** A user's mistake is one line; anything else is our fault and is logged with its trace. */

@@ -1,20 +1,15 @@
 package org.yuyin.app;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.StorageSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on a data folder; also where the environment is read. */
 public final class StudioOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:YUYIN_DATA:-data}",
-      description = "Data folder (YUYIN_DATA; default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
+  @Mixin private final DataFolderOption data = new DataFolderOption();
 
   @Option(
       names = "--database-url",
@@ -27,7 +22,7 @@ public final class StudioOptions {
 
   /** The data folder, which need not exist yet. */
   public DataFolder folder() {
-    return new DataFolder(data);
+    return data.folder();
   }
 
   /** Where things are kept. */

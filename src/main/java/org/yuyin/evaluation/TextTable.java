@@ -1,16 +1,19 @@
 package org.yuyin.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table in plain text: columns as wide as their widest cell, the first to the left, the others to
- * the right. Chinese characters take two places, as terminals draw them.
+ * the right, unless they hold words. Chinese characters take two places, as terminals draw them.
  */
 public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
+  private final Set<Integer> left = new HashSet<>(Set.of(0));
 
   /** Starts with the titles of the columns. */
   public TextTable(List<String> titles) {
@@ -20,6 +23,12 @@ public final class TextTable {
   /** Starts with the titles of the columns. */
   public TextTable(String... titles) {
     this(List.of(titles));
+  }
+
+  /** Sets these columns, counted from 0, to the left: those that hold words. */
+  public TextTable words(Integer... columns) {
+    left.addAll(List.of(columns));
+    return this;
   }
 
   /** Adds a row; it must have as many cells as there are titles. */
@@ -53,7 +62,8 @@ public final class TextTable {
       for (int column = 0; column < widths.length; column++) {
         var cell = row.get(column);
         var padding = " ".repeat(widths[column] - places(cell));
-        line.append(column == 0 ? cell + padding : GAP + padding + cell);
+        line.append(column == 0 ? "" : GAP);
+        line.append(left.contains(column) ? cell + padding : padding + cell);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

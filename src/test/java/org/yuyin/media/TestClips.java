@@ -51,7 +51,7 @@ public final class TestClips {
   }
 
   /** A WAV file with exactly these samples. */
-  static Path wav(Path target, Sound sound) throws IOException {
+  public static Path wav(Path target, Sound sound) throws IOException {
     int dataBytes = sound.samples().length * 2;
     var bytes = ByteBuffer.allocate(44 + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put("RIFF".getBytes()).putInt(36 + dataBytes).put("WAVEfmt ".getBytes()).putInt(16);
