@@ -90,15 +90,21 @@ final class LimitedProcess {
       writer.write(process.getOutputStream());
       output = reader.read(process.getInputStream());
     } catch (IOException e) {
+      // Usually the output ended early because the child is about to end: let it say why first,
+      // since killing closes its streams.
+      var said = messages.text();
       kill(process);
-      throw watch.failureOr(new ChildFailedException(Cause.EXIT_CODE, messages.text()));
+      throw watch.failureOr(new ChildFailedException(Cause.EXIT_CODE, said));
     } catch (ChildFailedException | RuntimeException e) {
       kill(process);
       throw e;
     }
     int exitCode = exitCode(process);
     if (exitCode != 0) {
-      throw watch.failureOr(new ChildFailedException(Cause.EXIT_CODE, messages.text()));
+      var said = messages.text();
+      throw watch.failureOr(
+          new ChildFailedException(
+              Cause.EXIT_CODE, said.isBlank() ? "ended with code " + exitCode : said));
     }
     return new Outcome<>(output, messages.text());
   }
