@@ -20,14 +20,24 @@ public final class NetworkEncoder implements Encoder {
   private final Weights weights;
 
   /**
+   * Uses weights that live elsewhere, at least as long as the encoder.
+   *
+   * @param manager for what is computed; owned by the encoder from now on
+   */
+  public NetworkEncoder(Network network, Weights weights, NDManager manager) {
+    this.network = network;
+    this.manager = manager;
+    this.weights = weights;
+  }
+
+  /**
    * Takes a copy of the weights into native memory.
    *
    * @param manager owned by the encoder from now on; decides the device
    */
-  public NetworkEncoder(Network network, Collection<WeightValues> weights, NDManager manager) {
-    this.network = network;
-    this.manager = manager;
-    this.weights = Weights.of(weights, manager);
+  public static NetworkEncoder of(
+      Network network, Collection<WeightValues> weights, NDManager manager) {
+    return new NetworkEncoder(network, Weights.of(weights, manager), manager);
   }
 
   @Override

@@ -29,6 +29,6 @@ public record Schedule(
 
   /** The paper's Adam step size, with batch and epochs fitted to the data. */
   public static Schedule fitted() {
-    return new Schedule(1e-4, 0, 0, 15);
+    return new Schedule(1e-4, 0, 0, 10);
   }
 }

@@ -1,5 +1,6 @@
 package org.yuyin.model;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -62,7 +63,7 @@ public final class Weights {
                 new WeightValues(
                     entry.getKey(),
                     entry.getValue().getShape().getShape(),
-                    entry.getValue().toFloatArray(),
+                    floats(entry.getValue()),
                     trained.contains(entry.getKey())))
         .toList();
   }
@@ -80,5 +81,14 @@ public final class Weights {
       leaves.put(name, leaf);
     }
     return new Weights(leaves, trained);
+  }
+
+  private static float[] floats(NDArray array) {
+    var values = new float[Math.toIntExact(array.size())];
+    // One copy on the host read directly: toFloatArray makes three on the way.
+    try (var host = array.toDevice(Device.cpu(), true)) {
+      host.toByteBuffer(true).asFloatBuffer().get(values);
+    }
+    return values;
   }
 }

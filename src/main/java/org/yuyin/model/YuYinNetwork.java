@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuyin.feature.Modality;
 import org.yuyin.model.block.LinearLayer;
 import org.yuyin.model.block.ProjectionHead;
+import org.yuyin.model.block.Scaled;
 import org.yuyin.model.block.SharedClassifier;
 import org.yuyin.model.loss.CrossEntropy;
 import org.yuyin.model.loss.MultiPositiveNce;
@@ -110,7 +111,7 @@ final class YuYinNetwork implements TrainableNetwork {
             ? nce.ignoring(video, music, batch.tracks())
             : nce.loss(video, music);
     parts.put("nce video-music", videoMusic);
-    var total = videoMusic.mul((float) settings.beta());
+    var total = Scaled.by(videoMusic, settings.beta());
     if (textEmbedding != null) {
       var text =
           textHead.apply(
@@ -123,7 +124,7 @@ final class YuYinNetwork implements TrainableNetwork {
       total = total.add(videoText).add(musicText);
     }
     if (settings.alpha() > 0) {
-      total = total.add(prediction(weights, points, batch, parts).mul((float) settings.alpha()));
+      total = total.add(Scaled.by(prediction(weights, points, batch, parts), settings.alpha()));
     }
     return new Losses(total, parts);
   }

@@ -75,7 +75,7 @@ class NetworkEncoderTest {
         Recipe.of(Methods.standard().named("yuyin"), changes).network(DataShape.of(snapshot));
     var initial = new InitialWeights(new SplittableRandom(1));
     network.initialise(initial, PairRows.of(snapshot, IntStream.range(0, 100).toArray()));
-    return new NetworkEncoder(network, initial.values(), NDManager.newBaseManager("PyTorch"));
+    return NetworkEncoder.of(network, initial.values(), NDManager.newBaseManager("PyTorch"));
   }
 
   private Map<Modality, float[][]> music(int count) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.yuyin.dataset.ArrayMatrix;
 import org.yuyin.dataset.FeatureMatrix;
 import org.yuyin.dataset.Pair;
 import org.yuyin.dataset.Snapshot;
@@ -26,7 +27,7 @@ public final class TestSnapshots {
         .forEach((modality, width) -> mixing.put(modality, rows(4, width, random.split())));
     var causes = rows(pairs, 4, random);
     var made = new EnumMap<Modality, FeatureMatrix>(Modality.class);
-    mixing.forEach((modality, mix) -> made.put(modality, new InMemory(product(causes, mix))));
+    mixing.forEach((modality, mix) -> made.put(modality, matrix(product(causes, mix))));
     var list = new ArrayList<Pair>();
     for (int i = 0; i < pairs; i++) {
       int group = (causes[i][0] > 0 ? 1 : 0) + (causes[i][1] > 0 ? 2 : 0);
@@ -43,8 +44,25 @@ public final class TestSnapshots {
         java.util.stream.IntStream.range(0, rows.length)
             .mapToObj(i -> new Pair("ad" + i, "fine", "merged", "tag", "t" + i, Split.TRAIN))
             .toList();
-    return new Snapshot(
-        "rows", "0".repeat(64), List.copyOf(pairs), Map.of(modality, new InMemory(rows)));
+    return new Snapshot("rows", "0".repeat(64), List.copyOf(pairs), Map.of(modality, matrix(rows)));
+  }
+
+  /** The same snapshot with every value of one modality multiplied. */
+  public static Snapshot times(Snapshot snapshot, Modality modality, float factor) {
+    var features = new EnumMap<>(snapshot.features());
+    var rows = new float[snapshot.pairs().size()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = snapshot.matrix(modality).row(row);
+      for (int column = 0; column < rows[row].length; column++) {
+        rows[row][column] *= factor;
+      }
+    }
+    features.put(modality, matrix(rows));
+    return new Snapshot(snapshot.name(), snapshot.contentHash(), snapshot.pairs(), features);
+  }
+
+  private static FeatureMatrix matrix(float[][] rows) {
+    return new ArrayMatrix(rows, rows[0].length);
   }
 
   private static float[][] rows(int count, int width, SplittableRandom random) {
@@ -67,22 +85,5 @@ public final class TestSnapshots {
       }
     }
     return product;
-  }
-
-  private record InMemory(float[][] values) implements FeatureMatrix {
-    @Override
-    public int rows() {
-      return values.length;
-    }
-
-    @Override
-    public int width() {
-      return values[0].length;
-    }
-
-    @Override
-    public void copyRow(int row, float[] target, int offset) {
-      System.arraycopy(values[row], 0, target, offset, width());
-    }
   }
 }

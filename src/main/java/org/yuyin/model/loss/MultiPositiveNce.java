@@ -2,6 +2,7 @@ package org.yuyin.model.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import org.yuyin.model.block.Scaled;
 
 /**
  * Noise-contrastive estimation where a row may have several right answers:
@@ -70,11 +71,11 @@ public record MultiPositiveNce(double temperature, boolean symmetric) {
 
   private NDArray bothWays(NDArray scores, OneWay oneWay) {
     var forth = oneWay.loss(scores, 1);
-    return symmetric ? forth.add(oneWay.loss(scores, 0)).mul(0.5f) : forth;
+    return symmetric ? Scaled.by(forth.add(oneWay.loss(scores, 0)), 0.5) : forth;
   }
 
   private NDArray scores(NDArray x, NDArray y) {
-    return x.matMul(y.transpose()).div((float) temperature);
+    return Scaled.by(x.matMul(y.transpose()), 1 / temperature);
   }
 
   /** (batch, batch): 1 where two labels are equal, otherwise 0. */

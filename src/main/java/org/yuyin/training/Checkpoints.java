@@ -1,0 +1,73 @@
+package org.yuyin.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.yuyin.model.Encoder;
+import org.yuyin.model.Methods;
+import org.yuyin.model.NetworkEncoder;
+import org.yuyin.storage.DataFolder;
+import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
+
+/**
+ * The checkpoints of runs in the data folder: for each run {@code best.safetensors}, the model of
+ * the lowest evaluation loss, and {@code last.safetensors}, from which it can be continued.
+ */
+public final class Checkpoints {
+  private final DataFolder folder;
+  private final Methods methods;
+
+  /** Checkpoints of that data folder, whose methods are in that registry. */
+  public Checkpoints(DataFolder folder, Methods methods) {
+    this.folder = folder;
+    this.methods = methods;
+  }
+
+  /** The trained model of a run, from its best epoch; the caller closes it. */
+  public Encoder load(long run, DeviceChoice device) {
+    var file = best(run);
+    if (!Files.exists(file.path())) {
+      throw new InputException(
+          "run %d has no trained model: it was not finished, or it was one of a cross-validation,"
+                  .formatted(run)
+              + " which keep their numbers only; train without --folds for a model to use");
+    }
+    var checkpoint = file.read();
+    return NetworkEncoder.of(
+        checkpoint.description().network(methods), checkpoint.weights(), device.newManager());
+  }
+
+  /** Whether the run has a trained model. */
+  public boolean has(long run) {
+    return Files.exists(best(run).path());
+  }
+
+  /** Removes a run's files. */
+  public void delete(long run) {
+    try {
+      Files.deleteIfExists(best(run).path());
+      Files.deleteIfExists(last(run).path());
+      Files.deleteIfExists(folderOf(run));
+    } catch (IOException e) {
+      throw IoProblems.writing(folderOf(run), e);
+    }
+  }
+
+  /** Where the training of a run keeps and finds its state. */
+  public CheckpointStore of(long run) {
+    return new CheckpointFiles(best(run), last(run));
+  }
+
+  private CheckpointFile best(long run) {
+    return new CheckpointFile(folderOf(run).resolve("best.safetensors"));
+  }
+
+  private CheckpointFile last(long run) {
+    return new CheckpointFile(folderOf(run).resolve("last.safetensors"));
+  }
+
+  private Path folderOf(long run) {
+    return folder.runs().resolve(Long.toString(run));
+  }
+}

@@ -1,0 +1,78 @@
+package org.yuyin.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yuyin.model.Methods;
+import org.yuyin.model.Recipe;
+import org.yuyin.model.TestSnapshots;
+
+class NativeMemoryTest {
+  private static final int STEPS = 10_000;
+  private static final int SETTLED = 2_000;
+
+  @Test
+  void tenThousandStepsLeaveNothingBehind() throws IOException {
+    var settings =
+        Map.of("embedding", "16", "hidden", "8", "width", "8", "batch", "30", "epochs", "2000");
+    var task =
+        new TrainingTask(
+            Recipe.of(Methods.standard().named("yuyin"), settings),
+            TestSnapshots.related(250, 1),
+            1,
+            false);
+    var watch = new Watch();
+
+    new Trainer(
+            task, DeviceChoice.best(), CheckpointStore.NONE, watch, EpochProbe.NONE, () -> false)
+        .run();
+
+    assertThat(watch.steps).isEqualTo(STEPS);
+    assertThat(watch.arrays).hasSizeGreaterThan(100);
+    assertThat(watch.arrays.getLast()).isEqualTo(watch.arrays.getFirst());
+    // One batch of 30 left behind at each step would be some 250 MB.
+    assertThat(watch.residentAtEnd - watch.residentWhenSettled).isLessThan(120_000_000);
+  }
+
+  /** Counts live arrays between steps, and reads how much memory the process holds. */
+  private static final class Watch implements TrainingListener {
+    private final NDManager all = NDManager.newBaseManager("PyTorch").getParentManager();
+    private final List<Integer> arrays = new ArrayList<>();
+    private int steps;
+    private long residentWhenSettled;
+    private long residentAtEnd;
+
+    @Override
+    public void batchDone(int epoch, int batch, int batches) {
+      steps++;
+      if (steps % 50 == 0) {
+        arrays.add(all.getManagedArrays().size());
+      }
+      if (steps == SETTLED) {
+        residentWhenSettled = resident();
+      }
+      residentAtEnd = steps == STEPS ? resident() : 0;
+    }
+
+    /** Bytes, after the garbage of Java's own heap is gone. */
+    private static long resident() {
+      System.gc();
+      try {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("RssAnon:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+            .findFirst()
+            .orElseThrow();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}
