@@ -37,7 +37,7 @@ public final class Main {
 
   /** Every command; a new one adds its line here. */
   private static List<Object> commands() {
-    return List.of(new ExtractCommand(), new ExtractorsCommand());
+    return List.of(new ModelsCommand(), new ExtractCommand(), new ExtractorsCommand());
   }
 
   /** A user's mistake is one line; anything else is our fault and is logged with its trace. */

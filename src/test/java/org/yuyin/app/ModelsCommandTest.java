@@ -1,0 +1,44 @@
+package org.yuyin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelsCommandTest {
+  private final Path data;
+
+  ModelsCommandTest(@TempDir Path data) throws IOException {
+    this.data = data;
+    Files.createDirectories(data.resolve("models"));
+  }
+
+  @Test
+  void missingWeightsAreNamedWithTheirLicenceAndAreNoFailure() {
+    var run = Run.of("models", "--data", data.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("inception-v3: missing", "run scripts/models fetch", "MIT, (c) 2019 Infinite Red")
+        .contains("ast: missing", "BSD-3-Clause", "bert-wwm: missing");
+  }
+
+  @Test
+  void aDamagedFileFailsAndIsNamed() throws IOException {
+    var file = Files.writeString(data.resolve("models/ast.safetensors"), "not weights");
+    var run = Run.of("models", "verify", "--json", "--data", data.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    var ast = new ObjectMapper().readTree(run.out()).get(1);
+    assertThat(ast.get("state").asText()).isEqualTo("broken");
+    assertThat(ast.get("sha256").asText()).hasSize(64);
+    assertThat(ast.get("problem").asText()).contains(file + " is no safetensors file");
+  }
+
+  @Test
+  void anUnknownActionIsWrongUsage() {
+    assertThat(Run.of("models", "burn", "--data", data.toString()).exitCode()).isEqualTo(2);
+  }
+}
