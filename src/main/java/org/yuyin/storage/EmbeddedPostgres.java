@@ -49,7 +49,11 @@ final class EmbeddedPostgres implements AutoCloseable {
    * @param cache where the server's programs are unpacked
    */
   static EmbeddedPostgres join(DataFolder folder, Path cache) {
-    var cluster = new PostgresCluster(folder.postgres(), folder.temporary(), cache);
+    return join(folder, cache, ServerAccount::find);
+  }
+
+  static EmbeddedPostgres join(DataFolder folder, Path cache, ServerAccount.Choice accounts) {
+    var cluster = new PostgresCluster(folder.postgres(), folder.temporary(), cache, accounts);
     var lockFile = folder.root().resolve("postgres.lock");
     var member = "yuyin-%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
     try (var _ = ProcessLock.acquire(lockFile, LOCK)) {

@@ -47,8 +47,8 @@ record PidFile(long pid, OptionalInt port) {
   /** Whether the process is alive and a PostgreSQL server: numbers are used again. */
   boolean serverRuns() {
     return ProcessHandle.of(pid)
-        .flatMap(process -> process.info().commandLine())
-        .filter(line -> line.contains("postgres"))
+        .flatMap(process -> process.info().command())
+        .filter(program -> Path.of(program).endsWith("postgres"))
         .isPresent();
   }
 

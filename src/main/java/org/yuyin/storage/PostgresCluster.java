@@ -28,6 +28,7 @@ final class PostgresCluster {
   private final Path home;
   private final Path temporary;
   private final Path cache;
+  private final ServerAccount.Choice accounts;
 
   /**
    * Does not touch anything yet.
@@ -35,11 +36,13 @@ final class PostgresCluster {
    * @param home holds the cluster and its password; made as a whole by {@link #create}
    * @param temporary scratch space on the same file system
    * @param cache where the programs are unpacked
+   * @param accounts who runs the programs
    */
-  PostgresCluster(Path home, Path temporary, Path cache) {
+  PostgresCluster(Path home, Path temporary, Path cache, ServerAccount.Choice accounts) {
     this.home = home;
     this.temporary = temporary;
     this.cache = cache;
+    this.accounts = accounts;
   }
 
   /** What PostgreSQL calls the data directory. */
@@ -63,7 +66,7 @@ final class PostgresCluster {
   /** Makes the cluster beside its place and renames it, so that there is never half a cluster. */
   void create() {
     var programs = PostgresPrograms.unpackedIn(cache);
-    var account = ServerAccount.find(programs, temporary);
+    var account = accounts.choose(programs, temporary);
     try {
       var staging = Files.createTempDirectory(temporary, "postgres-");
       try {
@@ -80,7 +83,7 @@ final class PostgresCluster {
   /** Starts the server in a session of its own, so that a terminal's Ctrl-C does not reach it. */
   void start() {
     var programs = PostgresPrograms.unpackedIn(cache);
-    var account = ServerAccount.find(programs, temporary);
+    var account = accounts.choose(programs, temporary);
     try {
       account.own(folder());
       shortenLog();
@@ -109,7 +112,7 @@ final class PostgresCluster {
   /** Ends the server after writing everything out; one that does not run is fine. */
   void stop() throws IOException {
     var programs = PostgresPrograms.unpackedIn(cache);
-    var account = ServerAccount.find(programs, temporary);
+    var account = accounts.choose(programs, temporary);
     var outcome = control(programs, account, STOP_SECONDS, List.of("-m", "fast", "stop"));
     if (!outcome.succeeded() && PidFile.of(folder()).filter(PidFile::serverRuns).isPresent()) {
       throw new IOException("pg_ctl: " + outcome.output());

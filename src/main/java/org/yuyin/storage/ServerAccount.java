@@ -36,6 +36,13 @@ record ServerAccount(List<String> prefix, int uid) {
               NOBODY),
           new ServerAccount(List.of("runuser", "-u", "nobody", "--"), NOBODY));
 
+  /** Decides who runs the server, given its programs and a scratch folder in the data folder. */
+  @FunctionalInterface
+  interface Choice {
+    /** Refused when nobody can. */
+    ServerAccount choose(PostgresPrograms programs, Path temporary);
+  }
+
   /** The first way that works here. */
   static ServerAccount find(PostgresPrograms programs, Path temporary) {
     int uid = (int) new UnixSystem().getUid();
