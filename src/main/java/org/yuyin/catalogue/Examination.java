@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.yuyin.catalogue.Finding.Reason;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaReader;
@@ -26,12 +27,19 @@ final class Examination {
     this.judge = judge;
   }
 
-  /** Never fails for a bad file: what is wrong with it becomes the reason for leaving it out. */
-  Finding examine(Path file) {
+  /**
+   * Never fails for a bad file: what is wrong with it becomes the reason for leaving it out.
+   *
+   * @param known whether content of that hash is in the collection; its sound is then not judged
+   */
+  Finding examine(Path file, Predicate<String> known) {
     try {
       var info = media.probe(file); // first: it refuses what is too large to be hashed
       var bytes = size(file);
       var sha256 = Sha256.of(file);
+      if (known.test(sha256)) {
+        return Finding.of(sha256, bytes, info);
+      }
       if (info.picture().isEmpty()) {
         return left(sha256, bytes, info, "unreadable", "it has no picture, only sound");
       }

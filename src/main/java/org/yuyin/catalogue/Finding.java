@@ -30,6 +30,11 @@ record Finding(
    */
   record Reason(String code, String detail) {}
 
+  /** A video whose sound was not judged. */
+  static Finding of(String sha256, long bytes, MediaInfo info) {
+    return new Finding(sha256, bytes, info, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** A file that is no usable video. */
   static Finding unreadable(String why) {
     return new Finding(

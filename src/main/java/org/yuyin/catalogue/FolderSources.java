@@ -1,13 +1,17 @@
 package org.yuyin.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +27,7 @@ public final class FolderSources {
 
   /**
    * Every file with a video's ending, sorted by path. What is inside is only looked at by the
-   * ingest.
+   * ingest. A sub-folder that cannot be opened is listed like a file.
    *
    * @throws InputException when the folder is missing, unreadable or holds no video
    */
@@ -34,27 +38,66 @@ public final class FolderSources {
           "%s is not a folder; give the folder whose sub-folders are the categories"
               .formatted(folder));
     }
-    try (var files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-      var sources =
-          files.filter(FolderSources::isVideo).sorted().map(file -> source(root, file)).toList();
-      if (sources.isEmpty()) {
-        throw new InputException(
-            "%s holds no video; looked for files ending in %s"
-                .formatted(
-                    folder, VIDEO_ENDINGS.stream().sorted().collect(Collectors.joining(", "))));
-      }
-      return sources;
-    } catch (UncheckedIOException e) {
-      throw IoProblems.reading(folder, Objects.requireNonNull(e.getCause()));
+    try (var _ = Files.newDirectoryStream(root)) {
+      // Only whether it opens.
     } catch (IOException e) {
       throw IoProblems.reading(folder, e);
     }
+    var sources = found(root).stream().sorted().map(file -> source(root, file)).toList();
+    if (sources.isEmpty()) {
+      throw new InputException(
+          "%s holds no video; looked for files ending in %s"
+              .formatted(
+                  folder, VIDEO_ENDINGS.stream().sorted().collect(Collectors.joining(", "))));
+    }
+    return sources;
+  }
+
+  /** Videos, and sub-folders that cannot be opened: the report then shows those as unreadable. */
+  private static List<Path> found(Path root) {
+    var found = new ArrayList<Path>();
+    var visitor =
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
+            return isHidden(sub) && !sub.equals(root)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isVideo(file)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            if (!isHidden(file) && !(failure instanceof FileSystemLoopException)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(
+          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    } catch (IOException e) {
+      throw IoProblems.reading(root, e);
+    }
+    return found;
   }
 
   private static boolean isVideo(Path file) {
     var name = file.getFileName().toString();
     var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return VIDEO_ENDINGS.contains(ending) && !name.startsWith(".") && !Files.isDirectory(file);
+    return VIDEO_ENDINGS.contains(ending) && !isHidden(file);
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
   }
 
   private static IngestSource source(Path root, Path file) {

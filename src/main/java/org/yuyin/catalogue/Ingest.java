@@ -3,16 +3,16 @@ package org.yuyin.catalogue;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yuyin.catalogue.IngestRepository.Merged;
 import org.yuyin.media.MediaReader;
+import org.yuyin.storage.Blob;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
 
 /**
  * Takes videos into a collection: examines each file, stores its content, and records its outcome.
@@ -20,12 +20,14 @@ import org.yuyin.storage.InputException;
  * goes on where it was: sources that are done with and unchanged are not looked at again.
  */
 public final class Ingest {
+  private final Pool pool;
   private final IngestRepository repository;
   private final IngestReports reports;
   private final BlobStore blobs;
   private final Examination examination;
   private final CategoryMerging merging;
   private final int threads;
+  private volatile boolean stopped;
 
   /** Told how far the ingest is; called by one thread at a time. */
   @FunctionalInterface
@@ -44,6 +46,7 @@ public final class Ingest {
       SoundJudge judge,
       CategoryMerging merging,
       int threads) {
+    this.pool = pool;
     this.repository = new IngestRepository(pool);
     this.reports = new IngestReports(pool);
     this.blobs = blobs;
@@ -56,51 +59,61 @@ public final class Ingest {
    * Takes the sources in and stores the collection's report.
    *
    * @throws InputException when something other than a source fails: the disk is full, the database
-   *     gone; what was recorded until then stays
+   *     gone, another process takes ads into the same collection; what was recorded until then
+   *     stays
+   * @throws java.util.concurrent.CancellationException after {@link #stop}
    */
   public IngestReport run(String collection, List<IngestSource> sources, Progress progress) {
-    var finished = repository.finished(collection).await();
-    var open =
-        sources.stream()
-            .filter(it -> !fingerprint(it).equals(finished.get(it.file().toString())))
-            .toList();
-    takeIn(
-        collection, open, done -> progress.at(sources.size() - open.size() + done, sources.size()));
-    return reports.make(collection).await();
+    try (var _ = CollectionLock.acquire(pool, collection)) {
+      var left =
+          IngestTasks.of(
+              sources,
+              repository.items(collection).await(),
+              repository.contents(collection).await());
+      var adOfContent = new ConcurrentHashMap<>(left.adOfContent());
+      new IngestRun(
+              left.tasks(),
+              task -> takeIn(collection, task, adOfContent),
+              progress,
+              sources.size() - left.tasks().size(),
+              () -> stopped)
+          .onThreads(threads);
+      return reports.make(collection).await();
+    }
   }
 
-  private void takeIn(String collection, List<IngestSource> sources, Counter counter) {
-    var workers =
-        Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("ingest-", 0).factory());
-    try {
-      var running = new ExecutorCompletionService<IngestOutcome>(workers);
-      sources.forEach(source -> running.submit(() -> takeIn(collection, source)));
-      counter.at(0);
-      for (int done = 1; done <= sources.size(); done++) {
-        running.take().get();
-        counter.at(done);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InputException("the ingest was stopped; give the same command to go on", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
-    } finally {
-      workers.shutdownNow();
+  /** Ends the run after the files that are being read. May be called by any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private void takeIn(String collection, IngestTask task, Map<String, Long> adOfContent) {
+    var finding = examination.examine(task.source().file(), adOfContent::containsKey);
+    if (finding.sha256() instanceof String content && adOfContent.get(content) instanceof Long ad) {
+      repository.recordCopy(collection, task, ad).await();
+      return;
+    }
+    finding = stored(task, finding);
+    var ad = repository.record(collection, task, merged(task.source()), finding).await();
+    if (finding.sha256() != null) {
+      adOfContent.put(finding.sha256(), ad);
     }
   }
 
   /** The content is stored before the row that points at it. */
-  private IngestOutcome takeIn(String collection, IngestSource source) {
-    var fingerprint =
-        fingerprint(source); // before reading: a file that changes meanwhile is redone
-    var finding = examination.examine(source.file());
-    if (finding.sha256() != null && !blobs.has(finding.sha256())) {
-      blobs.put(source.file());
+  private Finding stored(IngestTask task, Finding finding) {
+    if (finding.sha256() == null || blobs.has(finding.sha256())) {
+      return finding;
     }
-    return repository.record(collection, source, fingerprint, merged(source), finding).await();
+    Blob blob;
+    try (var in = Files.newInputStream(task.source().file())) {
+      blob = blobs.put(in, Long.MAX_VALUE);
+    } catch (IOException e) {
+      return Finding.unreadable(IoProblems.reason(e));
+    }
+    return blob.sha256().equals(finding.sha256())
+        ? finding
+        : Finding.unreadable("it changed while it was read; give the same command again");
   }
 
   private Optional<Merged> merged(IngestSource source) {
@@ -117,31 +130,5 @@ public final class Ingest {
                                 .mergedOf(category)
                                 .map(into -> new Merged(category, into, "paper")))
                     .orElseGet(() -> new Merged(category, category, "folder")));
-  }
-
-  /** Changes when the file or what is said of it changes; a missing file has one of its own. */
-  private static String fingerprint(IngestSource source) {
-    var said =
-        List.of(
-            source.name(),
-            source.category(),
-            source.mergedCategory(),
-            source.tag(),
-            source.split(),
-            source.trackGroup(),
-            source.synthetic());
-    return state(source.file()) + " " + Integer.toHexString(said.toString().hashCode());
-  }
-
-  private static String state(Path file) {
-    try {
-      return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
-    } catch (IOException e) {
-      return "missing";
-    }
-  }
-
-  private interface Counter {
-    void at(int done);
   }
 }

@@ -2,11 +2,14 @@ package org.yuyin.catalogue;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaInfo.Picture;
@@ -14,8 +17,11 @@ import org.yuyin.media.MediaInfo.SoundTrack;
 
 /** What an ingest writes: each source's outcome in one transaction. */
 final class IngestRepository {
-  private static final String FINISHED =
-      "SELECT source, fingerprint FROM ingest_item WHERE collection = $1";
+  private static final String ITEMS =
+      "SELECT source, fingerprint, outcome, ad_id FROM ingest_item WHERE collection = $1";
+
+  private static final String CONTENTS =
+      "SELECT sha256, id FROM ad WHERE collection = $1 AND sha256 IS NOT NULL";
 
   private static final String PUT_CATEGORY =
       """
@@ -41,27 +47,32 @@ final class IngestRepository {
       RETURNING id
       """;
 
-  // The source held something else when it was taken in before.
-  private static final String FORGET_EARLIER =
+  // Two files that exchange their contents would otherwise wait for each other's rows.
+  private static final String LOCK_ADS =
+      "SELECT pg_advisory_xact_lock(hashtext('ad'), hashtext($1))";
+
+  // The row of a file that has changed since makes way for the file that now has the content.
+  private static final String EVICT =
+      "DELETE FROM ad WHERE collection = $1 AND sha256 = $2 AND id <> $3";
+
+  private static final String REPLACE_AD =
       """
-      DELETE FROM ad WHERE collection = $1 AND source = $2
-        AND (sha256 IS NULL OR sha256 IS DISTINCT FROM $3)
+      UPDATE ad SET collection = $1, name = $2, source = $3, sha256 = $4, category = $5, tag = $6,
+        split = $7, track_id = $8, state = $9, exclusion = $10, exclusion_detail = $11,
+        music_share = $12, synthetic = $13
+      WHERE id = $14
+      RETURNING id
       """;
 
-  // Content that another source brought stays that source's: no row comes back.
-  private static final String PUT_AD =
+  private static final String ADD_AD =
       """
       INSERT INTO ad (collection, name, source, sha256, category, tag, split, track_id, state,
         exclusion, exclusion_detail, music_share, synthetic)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-      ON CONFLICT (collection, sha256) WHERE sha256 IS NOT NULL DO UPDATE SET
-        name = EXCLUDED.name, category = EXCLUDED.category, tag = EXCLUDED.tag,
-        split = EXCLUDED.split, track_id = EXCLUDED.track_id, state = EXCLUDED.state,
-        exclusion = EXCLUDED.exclusion, exclusion_detail = EXCLUDED.exclusion_detail,
-        music_share = EXCLUDED.music_share, synthetic = EXCLUDED.synthetic
-      WHERE ad.source = EXCLUDED.source
       RETURNING id
       """;
+
+  private static final String DELETE_AD = "DELETE FROM ad WHERE id = $1";
 
   private static final String PUT_ITEM =
       """
@@ -72,22 +83,42 @@ final class IngestRepository {
         done_at = now()
       """;
 
+  private static final long NO_AD = -1;
+
   private final Pool pool;
 
   IngestRepository(Pool pool) {
     this.pool = pool;
   }
 
-  /** The fingerprint of every source of the collection that is done with, by source. */
-  Future<Map<String, String>> finished(String collection) {
-    return pool.preparedQuery(FINISHED)
+  /**
+   * A source that has been dealt with.
+   *
+   * @param adId its ad, or for a duplicate the ad that has its content
+   */
+  record Item(String fingerprint, IngestOutcome outcome, OptionalLong adId) {}
+
+  /** Every source of the collection that is done with, by source. */
+  Future<Map<String, Item>> items(String collection) {
+    return pool.preparedQuery(ITEMS)
         .execute(Tuple.of(collection))
         .map(
             rows -> {
-              var finished = new HashMap<String, String>();
-              rows.forEach(
-                  row -> finished.put(row.getString("source"), row.getString("fingerprint")));
-              return finished;
+              Map<String, Item> items = HashMap.newHashMap(rows.size());
+              rows.forEach(row -> items.put(row.getString("source"), item(row)));
+              return items;
+            });
+  }
+
+  /** The ads of the collection, by content hash. */
+  Future<Map<String, Long>> contents(String collection) {
+    return pool.preparedQuery(CONTENTS)
+        .execute(Tuple.of(collection))
+        .map(
+            rows -> {
+              Map<String, Long> contents = HashMap.newHashMap(rows.size());
+              rows.forEach(row -> contents.put(row.getString("sha256"), row.getLong("id")));
+              return contents;
             });
   }
 
@@ -95,13 +126,10 @@ final class IngestRepository {
    * Writes everything that follows from one source, or nothing.
    *
    * @param merged what the category is merged into, and the origin of that
+   * @return its ad
    */
-  Future<IngestOutcome> record(
-      String collection,
-      IngestSource source,
-      String fingerprint,
-      Optional<Merged> merged,
-      Finding finding) {
+  Future<Long> record(
+      String collection, IngestTask task, Optional<Merged> merged, Finding finding) {
     return pool.withTransaction(
         connection -> {
           var category =
@@ -115,10 +143,22 @@ final class IngestRepository {
                   .orElseGet(Future::succeededFuture);
           return category
               .compose(done -> putMedia(connection, finding))
-              .compose(done -> putTrack(connection, collection, source, finding))
-              .compose(track -> putAd(connection, collection, source, finding, track))
-              .compose(ad -> putItem(connection, collection, source, fingerprint, finding, ad));
+              .compose(done -> putTrack(connection, collection, task.source(), finding))
+              .compose(track -> putAd(connection, collection, task, finding, track))
+              .compose(
+                  ad ->
+                      putItem(connection, collection, task, outcome(finding), ad).map(done -> ad));
         });
+  }
+
+  /** Writes that a source has the content of an ad; an ad that it was before goes. */
+  Future<Void> recordCopy(String collection, IngestTask task, long original) {
+    return pool.withTransaction(
+        connection ->
+            run(connection, DELETE_AD, Tuple.of(task.earlierAd().orElse(NO_AD)))
+                .compose(
+                    done ->
+                        putItem(connection, collection, task, IngestOutcome.DUPLICATE, original)));
   }
 
   /**
@@ -167,55 +207,73 @@ final class IngestRepository {
         .map(rows -> Optional.of(rows.iterator().next().getLong("id")));
   }
 
-  private static Future<Optional<Long>> putAd(
+  private static Future<Long> putAd(
       SqlConnection connection,
       String collection,
-      IngestSource source,
+      IngestTask task,
       Finding finding,
       Optional<Long> track) {
-    var file = source.file().toString();
-    var reason = finding.exclusion();
-    var values =
-        Tuple.tuple()
-            .addString(collection)
-            .addString(source.name())
-            .addString(file)
-            .addString(finding.sha256())
-            .addString(source.category().orElse(null))
-            .addString(source.tag().orElse(null))
-            .addString(source.split().orElse(null))
-            .addLong(track.orElse(null))
-            .addString(reason.isPresent() ? "excluded" : "included")
-            .addString(reason.map(Finding.Reason::code).orElse(null))
-            .addString(reason.map(Finding.Reason::detail).orElse(null))
-            .addFloat(finding.musicShare().map(Double::floatValue).orElse(null))
-            .addBoolean(source.synthetic());
-    return run(connection, FORGET_EARLIER, Tuple.of(collection, file, finding.sha256()))
-        .compose(done -> connection.preparedQuery(PUT_AD).execute(values))
-        .map(rows -> rows.stream().findFirst().map(row -> row.getLong("id")));
+    var earlier = task.earlierAd().orElse(NO_AD);
+    var evict = Tuple.of(collection, finding.sha256(), earlier);
+    return run(connection, LOCK_ADS, Tuple.of(collection))
+        .compose(done -> run(connection, EVICT, evict))
+        .compose(
+            done ->
+                connection
+                    .preparedQuery(REPLACE_AD)
+                    .execute(values(collection, task, finding, track).addLong(earlier)))
+        .compose(
+            replaced ->
+                replaced.size() > 0
+                    ? Future.succeededFuture(replaced)
+                    : connection
+                        .preparedQuery(ADD_AD)
+                        .execute(values(collection, task, finding, track)))
+        .map(rows -> rows.iterator().next().getLong("id"));
   }
 
-  private static Future<IngestOutcome> putItem(
+  private static Tuple values(
+      String collection, IngestTask task, Finding finding, Optional<Long> track) {
+    var source = task.source();
+    var reason = finding.exclusion();
+    return Tuple.tuple()
+        .addString(collection)
+        .addString(source.name())
+        .addString(task.key())
+        .addString(finding.sha256())
+        .addString(source.category().orElse(null))
+        .addString(source.tag().orElse(null))
+        .addString(source.split().orElse(null))
+        .addLong(track.orElse(null))
+        .addString(reason.isPresent() ? "excluded" : "included")
+        .addString(reason.map(Finding.Reason::code).orElse(null))
+        .addString(reason.map(Finding.Reason::detail).orElse(null))
+        .addFloat(finding.musicShare().map(Double::floatValue).orElse(null))
+        .addBoolean(source.synthetic());
+  }
+
+  private static Future<Void> putItem(
       SqlConnection connection,
       String collection,
-      IngestSource source,
-      String fingerprint,
-      Finding finding,
-      Optional<Long> ad) {
-    var outcome = outcome(finding, ad);
+      IngestTask task,
+      IngestOutcome outcome,
+      long ad) {
     return run(
-            connection,
-            PUT_ITEM,
-            Tuple.of(
-                collection, source.file().toString(), fingerprint, outcome.key(), ad.orElse(null)))
-        .map(done -> outcome);
+        connection,
+        PUT_ITEM,
+        Tuple.of(collection, task.key(), task.fingerprint(), outcome.key(), ad));
   }
 
-  private static IngestOutcome outcome(Finding finding, Optional<Long> ad) {
-    if (ad.isEmpty()) {
-      return IngestOutcome.DUPLICATE;
-    }
+  private static IngestOutcome outcome(Finding finding) {
     return finding.exclusion().isPresent() ? IngestOutcome.EXCLUDED : IngestOutcome.INCLUDED;
+  }
+
+  private static Item item(Row row) {
+    var ad = row.getLong("ad_id");
+    return new Item(
+        row.getString("fingerprint"),
+        IngestOutcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+        ad == null ? OptionalLong.empty() : OptionalLong.of(ad));
   }
 
   private static Future<Void> run(SqlConnection connection, String sql, @Nullable Tuple values) {

@@ -2,6 +2,7 @@ package org.yuyin.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
@@ -41,6 +43,7 @@ public final class ManifestSources {
           "evaluation",
           "dev",
           "evaluation");
+  private static final String BYTE_ORDER_MARK = "\ufeff"; // spreadsheets put it in front
   private static final Set<String> TRUE = Set.of("true", "1", "yes");
 
   private final Path manifest;
@@ -72,8 +75,7 @@ public final class ManifestSources {
             .setIgnoreHeaderCase(true)
             .setTrim(true)
             .get();
-    try (var reader = Files.newBufferedReader(manifest, StandardCharsets.UTF_8);
-        var rows = format.parse(reader)) {
+    try (var rows = CSVParser.parse(text(), format)) {
       if (!rows.getHeaderMap().containsKey("file")) {
         throw new InputException(
             "%s has no column \"file\"; its columns are %s"
@@ -81,12 +83,29 @@ public final class ManifestSources {
       }
       var sources = new ArrayList<IngestSource>();
       for (var row : rows) {
+        if (!row.isConsistent()) {
+          throw new InputException(
+              "%s, row %d: it has %d fields, the header has %d"
+                  .formatted(
+                      manifest,
+                      row.getRecordNumber() + 1,
+                      row.size(),
+                      rows.getHeaderNames().size()));
+        }
         sources.add(source(row));
       }
       if (sources.isEmpty()) {
         throw new InputException("%s names no file".formatted(manifest));
       }
+      if (sources.stream().noneMatch(source -> Files.exists(source.file()))) {
+        throw new InputException(
+            "%s: none of its files is there; paths start at its folder, the first is %s"
+                .formatted(manifest, sources.getFirst().file()));
+      }
       return sources;
+    } catch (CharacterCodingException e) {
+      throw new InputException(
+          "%s is not UTF-8 text; save it as \"CSV UTF-8\"".formatted(manifest), e);
     } catch (IOException e) {
       throw IoProblems.reading(manifest, e);
     } catch (UncheckedIOException e) {
@@ -96,6 +115,11 @@ public final class ManifestSources {
       throw new InputException(
           "%s: its header is wrong: %s".formatted(manifest, e.getMessage()), e);
     }
+  }
+
+  private String text() throws IOException {
+    var text = Files.readString(manifest, StandardCharsets.UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private IngestSource source(CSVRecord row) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Sound;
 import org.yuyin.media.TestClips;
 import org.yuyin.storage.BlobStore;
+import org.yuyin.storage.DataFolder;
+import org.yuyin.storage.InputException;
 import org.yuyin.storage.PostgresExtension;
+import org.yuyin.storage.Sha256;
 
 class IngestTest {
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
@@ -151,6 +155,108 @@ class IngestTest {
     assertThat(new IncludedAds(POSTGRES.pool()).of("merging").await())
         .extracting(IncludedAd::mergedCategory)
         .containsExactly("garden chairs", "outdoor");
+  }
+
+  @Test
+  void ofEqualFilesTheFirstIsTheAdHoweverManyThreadsThereAre() throws IOException {
+    for (int copy = 0; copy < 6; copy++) {
+      put("category %d/copy.mp4".formatted(copy), "3");
+    }
+
+    var report = ingest(this::all).run("copies", FolderSources.in(folder), (_, _) -> {});
+
+    assertThat(judged.get()).isEqualTo(1);
+    assertThat(report.duplicates()).isEqualTo(5);
+    assertThat(report.categories())
+        .containsExactly(new CategoryCount("category 0", "category 0", 1, 1));
+  }
+
+  @Test
+  void filesThatExchangeTheirContentsStayTwoAds() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    put("sports/copy of a.mp4", "1");
+    ingest(this::all).run("exchange", FolderSources.in(folder), (_, _) -> {});
+    put("food/a.mp4", "2");
+    put("food/b.mp4", "1");
+
+    var report = ingest(this::all).run("exchange", FolderSources.in(folder), (_, _) -> {});
+
+    assertThat(report.included()).isEqualTo(2);
+    assertThat(report.duplicates()).isEqualTo(1);
+    var ads = new IncludedAds(POSTGRES.pool()).of("exchange").await();
+    assertThat(ads).extracting(IncludedAd::name).containsExactly("food/a.mp4", "food/b.mp4");
+    assertThat(ads.get(0).sha256()).isEqualTo(Sha256.of(media.resolve("2.mp4")));
+    assertThat(ads.get(1).sha256()).isEqualTo(Sha256.of(media.resolve("1.mp4")));
+  }
+
+  @Test
+  void copyBecomesAnAdWhenItsOriginalChanges() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "1");
+    ingest(this::all).run("original", FolderSources.in(folder), (_, _) -> {});
+    put("food/a.mp4", "2");
+
+    var report = ingest(this::all).run("original", FolderSources.in(folder), (_, _) -> {});
+
+    assertThat(report.included()).isEqualTo(2);
+    assertThat(report.duplicates()).isZero();
+  }
+
+  @Test
+  void stoppedIngestSaysSoAndGoesOnWithTheSameReport() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    put("food/c.mp4", "3");
+    var sources = FolderSources.in(folder);
+    var stopping =
+        new Ingest(POSTGRES.pool(), blobs, reader(), this::all, CategoryMerging.ofThePaper(), 1);
+    assertThatThrownBy(
+            () ->
+                stopping.run(
+                    "stopped",
+                    sources,
+                    (done, _) -> {
+                      if (done == 1) {
+                        stopping.stop();
+                      }
+                    }))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageContaining("1 of 3");
+
+    var report = ingest(this::all).run("stopped", sources, (_, _) -> {});
+
+    assertThat(report.included()).isEqualTo(3);
+    assertThat(judged.get()).isEqualTo(3);
+  }
+
+  @Test
+  void failureOfTheStoreDoesNotMakeFilesUnreadable() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    var sources = FolderSources.in(folder);
+    var gone = new BlobStore(new DataFolder(folder.resolve("gone")));
+    var failing =
+        new Ingest(POSTGRES.pool(), gone, reader(), this::all, CategoryMerging.ofThePaper(), 2);
+    assertThatThrownBy(() -> failing.run("store", sources, (_, _) -> {}))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be written");
+
+    var report = ingest(this::all).run("store", sources, (_, _) -> {});
+
+    assertThat(report.included()).isEqualTo(2);
+    assertThat(report.excluded()).isEmpty();
+  }
+
+  @Test
+  void twoIngestsIntoOneCollectionAreRefused() {
+    try (var _ = CollectionLock.acquire(POSTGRES.pool(), "busy")) {
+      assertThatThrownBy(() -> CollectionLock.acquire(POSTGRES.pool(), "busy"))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("\"busy\"");
+      CollectionLock.acquire(POSTGRES.pool(), "other").close();
+    }
+    CollectionLock.acquire(POSTGRES.pool(), "busy").close();
   }
 
   private SoundJudge.Verdict all(Sound sound) {

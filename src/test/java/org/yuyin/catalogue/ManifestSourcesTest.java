@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuyin.storage.InputException;
 
 class ManifestSourcesTest {
   @TempDir private Path folder;
+
+  @BeforeEach
+  void putFiles() throws IOException {
+    Files.createFile(folder.resolve("a.mp4"));
+    Files.createFile(Files.createDirectory(folder.resolve("ads")).resolve("a.mp4"));
+  }
 
   @Test
   void everyColumnButFileIsOptional() throws IOException {
@@ -46,6 +54,22 @@ class ManifestSourcesTest {
     assertRefused("id,file\nx,\n", "row 2, column file: is empty");
     assertRefused("id,video\nx,a.mp4\n", "has no column \"file\"; its columns are id, video");
     assertRefused("file\n", "names no file");
+    assertRefused("file,split\na.mp4,train,x\n", "row 2: it has 3 fields, the header has 2");
+    assertRefused("file\nb.mp4\nc.mp4\n", "none of its files is there");
+  }
+
+  @Test
+  void spreadsheetsByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+    assertThat(ManifestSources.in(manifest("\ufefffile,category\na.mp4,x\n"))).hasSize(1);
+  }
+
+  @Test
+  void otherEncodingsAreRefusedWithTheWayOut() throws IOException {
+    var manifest = folder.resolve("gbk.csv");
+    Files.write(manifest, "file,category\na.mp4,手机\n".getBytes(Charset.forName("GBK")));
+    assertThatThrownBy(() -> ManifestSources.in(manifest))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("CSV UTF-8");
   }
 
   @Test
