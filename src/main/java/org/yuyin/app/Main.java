@@ -37,7 +37,11 @@ public final class Main {
 
   /** Every command; a new one adds its line here. */
   private static List<Object> commands() {
-    return List.of(new ModelsCommand(), new ExtractCommand(), new ExtractorsCommand());
+    return List.of(
+        new ModelsCommand(), //
+        new ExtractCommand(),
+        new ExtractorsCommand(),
+        new DatasetCommand());
   }
 
   /** A user's mistake is one line; anything else is our fault and is logged with its trace. */

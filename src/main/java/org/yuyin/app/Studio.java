@@ -1,6 +1,8 @@
 package org.yuyin.app;
 
 import org.jspecify.annotations.Nullable;
+import org.yuyin.dataset.DatasetLibrary;
+import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.feature.Extractors;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
@@ -44,6 +46,11 @@ public final class Studio implements AutoCloseable {
   /** Media by content hash. */
   public BlobStore blobs() {
     return blobs;
+  }
+
+  /** The datasets of the data folder. */
+  public DatasetLibrary datasets() {
+    return new DatasetLibrary(folder, new DatasetRepository(database.pool()));
   }
 
   /** Probes and decodes. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.yuyin.feature.ExtractorInfo;
 import org.yuyin.feature.Modality;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.DataFolder;
@@ -60,16 +61,32 @@ public final class DatasetLibrary {
    * that is there.
    *
    * @param source as {@link SnapshotFolder} describes it
+   * @param extractors what made the matrices, as far as it is known
    */
-  public DatasetInfo importFolder(Path source, String name) {
+  public DatasetInfo importFolder(
+      Path source, String name, Map<Modality, ExtractorInfo> extractors) {
     checkName(name);
     var folder = new SnapshotFolder(source);
     var checked = folder.check();
     var snapshot = folder.open(name, checked.contentHash());
+    checkWidths(extractors, snapshot);
     var origin = new JsonObject().put("imported", source.toAbsolutePath().normalize().toString());
+    FeatureOrigin.put(origin, extractors);
     return keep(
         new Content(
             name, checked.pairs(), snapshot.features(), folder.frames(), false, origin, List.of()));
+  }
+
+  private static void checkWidths(Map<Modality, ExtractorInfo> extractors, Snapshot snapshot) {
+    extractors.forEach(
+        (modality, info) -> {
+          int width = snapshot.matrix(modality).width();
+          if (width != info.width()) {
+            throw new InputException(
+                "%s.npy has %d columns, but %s gives %d"
+                    .formatted(modality.key(), width, info.name(), info.width()));
+          }
+        });
   }
 
   /** Writes a snapshot and its row; content that is there already is not written again. */

@@ -30,7 +30,7 @@ class DatasetLibraryTest {
   void anImportedDatasetIsFoundOpenedAndExportedAsItWas(@TempDir Path parent) {
     write(source, 30, 1);
     var library = library();
-    var info = library.importFolder(source, "round-trip");
+    var info = library.importFolder(source, "round-trip", Map.of());
     assertThat(info.label()).isEqualTo("round-trip@1");
     assertThat(info.pairs()).isEqualTo(30);
     assertThat(info.description().getJsonObject("widths").getInteger("audio")).isEqualTo(3);
@@ -53,14 +53,14 @@ class DatasetLibraryTest {
   void theSameContentKeepsItsVersionAndOtherContentGetsTheNext() {
     var library = library();
     write(source, 12, 1);
-    assertThat(library.importFolder(source, "versions").version()).isEqualTo(1);
-    assertThat(library.importFolder(source, "versions").version()).isEqualTo(1);
+    assertThat(library.importFolder(source, "versions", Map.of()).version()).isEqualTo(1);
+    assertThat(library.importFolder(source, "versions", Map.of()).version()).isEqualTo(1);
     write(source, 12, 2);
-    assertThat(library.importFolder(source, "versions").version()).isEqualTo(2);
+    assertThat(library.importFolder(source, "versions", Map.of()).version()).isEqualTo(2);
     assertThat(library.find("versions").version()).isEqualTo(2);
     assertThat(library.find("versions@1").version()).isEqualTo(1);
     // Another name shares the folder of equal content.
-    var other = library.importFolder(source, "other-name");
+    var other = library.importFolder(source, "other-name", Map.of());
     assertThat(other.version()).isEqualTo(1);
     assertThat(other.folder()).isEqualTo(library.find("versions").folder());
   }
@@ -76,7 +76,10 @@ class DatasetLibraryTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var imports =
           folders.stream()
-              .map(f -> (Callable<Integer>) () -> library.importFolder(f, "racing").version())
+              .map(
+                  f ->
+                      (Callable<Integer>)
+                          () -> library.importFolder(f, "racing", Map.of()).version())
               .toList();
       var versions =
           threads.invokeAll(imports).stream().map(future -> future.resultNow()).sorted().toList();
@@ -89,10 +92,10 @@ class DatasetLibraryTest {
     write(source, 10, 7);
     Files.delete(source.resolve("text.npy"));
     var library = library();
-    assertThatThrownBy(() -> library.importFolder(source, "refused"))
+    assertThatThrownBy(() -> library.importFolder(source, "refused", Map.of()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("text.npy is missing");
-    assertThatThrownBy(() -> library.importFolder(source, "../refused"))
+    assertThatThrownBy(() -> library.importFolder(source, "../refused", Map.of()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("is no name");
     assertThatThrownBy(() -> library.find("refused"))

@@ -1,0 +1,17 @@
+package org.yuyin.app;
+
+import picocli.CommandLine.Command;
+
+/** {@code dataset create | list | show | import | export}. */
+@Command(
+    name = "dataset",
+    mixinStandardHelpOptions = true,
+    description = "Make, list, show, import and export datasets.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DatasetListCommand.class,
+      DatasetShowCommand.class,
+      DatasetImportCommand.class,
+      DatasetExportCommand.class
+    })
+final class DatasetCommand {}
