@@ -56,7 +56,7 @@ class DropAd extends HTMLElement {
     if (file.size === 0) {
       this.#fail(`${file.name} is empty.`);
     } else if (file.size > limit) {
-      this.#fail(`${file.name} is too large: at most ${Math.round(limit / 1048576)} MB can be taken.`);
+      this.#fail(`${file.name} is too large: at most ${Math.floor(limit / 1e6)} MB can be taken.`);
     } else {
       this.#send(file);
     }

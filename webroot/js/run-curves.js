@@ -9,7 +9,10 @@ function loadChart() {
   library ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = CHART;
-    script.onload = () => resolve(window.Chart);
+    script.onload = () => {
+      Object.assign(window.Chart.defaults.font, { family: getComputedStyle(document.body).fontFamily, size: 12 });
+      resolve(window.Chart);
+    };
     script.onerror = () => reject(new Error('Chart.js did not load'));
     document.head.append(script);
   });
@@ -60,7 +63,7 @@ class RunCurves extends HTMLElement {
       return;
     }
     const last = this.#epochs.at(-1)?.epoch ?? 0;
-    const events = new EventSource(`${address}?after=${last}`);
+    const events = new EventSource(`${address}&after=${last}`);
     this.#events = events;
     events.addEventListener('open', () => this.#status('live'));
     events.addEventListener('error', () => this.#status('reconnecting; the curves may be out of date'));
@@ -136,7 +139,7 @@ class RunCurves extends HTMLElement {
 
   #settings(lines, percent) {
     const grid = { color: colour('--line') };
-    const ticks = { color: colour('--text-faint'), font: { size: 12 } };
+    const ticks = { color: colour('--text-faint') };
     const best = Number(this.getAttribute('best'));
     return {
       type: 'line',
@@ -177,7 +180,7 @@ class RunCurves extends HTMLElement {
         plugins: {
           legend: {
             align: 'start',
-            labels: { color: colour('--text-soft'), boxWidth: 18, boxHeight: 2, font: { size: 12 } },
+            labels: { color: colour('--text-soft'), usePointStyle: true, pointStyle: 'line', pointStyleWidth: 24 },
           },
           tooltip: {
             callbacks: {

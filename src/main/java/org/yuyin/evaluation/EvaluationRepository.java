@@ -3,9 +3,14 @@ package org.yuyin.evaluation;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yuyin.dataset.Split;
 
@@ -22,6 +27,11 @@ public final class EvaluationRepository {
   private static final String OF_RUN =
       """
       SELECT direction, metrics FROM evaluation WHERE run_id = $1 AND split = $2
+      """;
+
+  private static final String OF_RUNS =
+      """
+      SELECT run_id, direction, metrics FROM evaluation WHERE run_id = ANY ($1) AND split = $2
       """;
 
   private final Pool pool;
@@ -47,19 +57,39 @@ public final class EvaluationRepository {
   public Future<Optional<Evaluation>> find(long run, Split split) {
     return pool.preparedQuery(OF_RUN)
         .execute(Tuple.of(run, split.key()))
+        .map(rows -> evaluation(rows));
+  }
+
+  /** The evaluations of many runs on one split, by run; runs without one are missing. */
+  public Future<Map<Long, Evaluation>> find(Collection<Long> runs, Split split) {
+    return pool.preparedQuery(OF_RUNS)
+        .execute(Tuple.of(runs.toArray(Long[]::new), split.key()))
         .map(
             rows -> {
-              var found = new EnumMap<Direction, RetrievalMetrics>(Direction.class);
-              for (var row : rows) {
-                found.put(
-                    Direction.parse(row.getString("direction")),
-                    RetrievalMetrics.fromJson(row.get(JsonObject.class, "metrics")));
-              }
-              var there = found.get(Direction.VIDEO_TO_MUSIC);
-              var back = found.get(Direction.MUSIC_TO_VIDEO);
-              return there == null || back == null
-                  ? Optional.empty()
-                  : Optional.of(new Evaluation(there, back));
+              var byRun = new HashMap<Long, List<Row>>();
+              rows.forEach(
+                  row ->
+                      byRun
+                          .computeIfAbsent(row.getLong("run_id"), _ -> new ArrayList<>())
+                          .add(row));
+              var found = new HashMap<Long, Evaluation>();
+              byRun.forEach(
+                  (run, directions) -> evaluation(directions).ifPresent(it -> found.put(run, it)));
+              return found;
             });
+  }
+
+  private static Optional<Evaluation> evaluation(Iterable<Row> directions) {
+    var found = new EnumMap<Direction, RetrievalMetrics>(Direction.class);
+    for (var row : directions) {
+      found.put(
+          Direction.parse(row.getString("direction")),
+          RetrievalMetrics.fromJson(row.get(JsonObject.class, "metrics")));
+    }
+    var there = found.get(Direction.VIDEO_TO_MUSIC);
+    var back = found.get(Direction.MUSIC_TO_VIDEO);
+    return there == null || back == null
+        ? Optional.empty()
+        : Optional.of(new Evaluation(there, back));
   }
 }

@@ -4,9 +4,13 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.media.Previews;
+import org.yuyin.model.Methods;
+import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
+import org.yuyin.training.RunView;
 import org.yuyin.web.ranking.RankingDesk;
 
 /**
@@ -20,6 +24,10 @@ import org.yuyin.web.ranking.RankingDesk;
  * @param previews pictures and sound for browsers
  * @param catalogue ads, tracks and categories
  * @param uploads takes in single ads
+ * @param runs trainings
+ * @param evaluations how good they became
+ * @param methods whose defaults settings are compared with
+ * @param serving which run recommends
  * @param desk takes requests for music
  */
 public record Sources(
@@ -31,4 +39,8 @@ public record Sources(
     Previews previews,
     CatalogueView catalogue,
     Uploads uploads,
+    RunView runs,
+    EvaluationRepository evaluations,
+    Methods methods,
+    ServingRepository serving,
     RankingDesk desk) {}

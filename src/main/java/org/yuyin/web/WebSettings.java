@@ -16,7 +16,7 @@ public record WebSettings(String host, int port, long uploadLimitBytes) {
   /** The port people are told about. */
   public static final int USUAL_PORT = 8080;
 
-  private static final long MEGABYTE = 1024 * 1024;
+  private static final long MEGABYTE = 1_000_000;
 
   public WebSettings {
     if (port < 0 || port > 65_535) {
@@ -27,8 +27,8 @@ public record WebSettings(String host, int port, long uploadLimitBytes) {
     }
   }
 
-  /** Uploads of up to 512 MB. */
+  /** Uploads of up to 500 MB. */
   public static WebSettings at(String host, int port) {
-    return new WebSettings(host, port, 512 * MEGABYTE);
+    return new WebSettings(host, port, 500 * MEGABYTE);
   }
 }

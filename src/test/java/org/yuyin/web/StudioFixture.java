@@ -15,12 +15,16 @@ import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
+import org.yuyin.model.Methods;
+import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.PostgresExtension;
+import org.yuyin.training.RunView;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.MusicRanker;
@@ -31,7 +35,7 @@ import org.yuyin.web.ranking.RankingDesk;
 /** A studio on a free port: real server, real database, real media files. */
 public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
   /** Small, so that tests can exceed it. */
-  static final int UPLOAD_LIMIT = 2 * 1024 * 1024;
+  static final int UPLOAD_LIMIT = 2_000_000;
 
   private final PostgresExtension postgres = new PostgresExtension();
   private @Nullable WebServer server;
@@ -62,6 +66,10 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
                 reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews")),
             catalogue,
             new Uploads(pool, blobs, reader),
+            new RunView(pool),
+            new EvaluationRepository(pool),
+            Methods.standard(),
+            new ServingRepository(pool),
             desk);
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());

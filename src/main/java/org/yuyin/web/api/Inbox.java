@@ -17,7 +17,7 @@ import org.yuyin.web.Refusal;
  * refused while it arrives, and nothing stays behind.
  */
 final class Inbox {
-  private static final long MEBIBYTE = 1024 * 1024;
+  private static final long MEGABYTE = 1_000_000;
 
   private final Vertx vertx;
   private final Path folder;
@@ -79,7 +79,7 @@ final class Inbox {
 
   private Refusal tooLarge() {
     return Refusal.tooLarge(
-        "An ad may have up to %,d MB; this file is larger.".formatted(limitBytes / MEBIBYTE));
+        "An ad may have up to %,d MB; this file is larger.".formatted(limitBytes / MEGABYTE));
   }
 
   /** Counts and writes; holds the sender back while the disk is slower. */

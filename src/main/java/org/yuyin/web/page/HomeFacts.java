@@ -2,8 +2,10 @@ package org.yuyin.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueCounts;
+import org.yuyin.training.RunCard;
 
 /**
  * What the home page shows.
@@ -11,9 +13,17 @@ import org.yuyin.catalogue.CatalogueCounts;
  * @param counts of the catalogue
  * @param groups categories by what they are merged into
  * @param recentUploads ads that somebody asked music for, the newest first
+ * @param running runs that wait or work, the newest first
+ * @param failed the newest run alone, if it failed or was lost
+ * @param serving the run whose model recommends
  */
 public record HomeFacts(
-    CatalogueCounts counts, List<CategoryGroup> groups, List<AdCard> recentUploads) {
+    CatalogueCounts counts,
+    List<CategoryGroup> groups,
+    List<AdCard> recentUploads,
+    List<RunCard> running,
+    List<RunCard> failed,
+    Optional<RunLine> serving) {
   /** Whether there is nothing to show yet. */
   public boolean empty() {
     return counts.included() + counts.excluded() == 0;
@@ -27,6 +37,8 @@ public record HomeFacts(
   /** What deserves attention, the most urgent first. */
   public List<Notice> notices() {
     var notices = new ArrayList<Notice>();
+    failed.forEach(run -> notices.add(Notice.failedRun(run)));
+    running.stream().filter(RunCard::silent).forEach(run -> notices.add(Notice.silentRun(run)));
     if (counts.synthetic() > 0) {
       notices.add(Notice.syntheticAds(counts.synthetic(), counts.included()));
     }

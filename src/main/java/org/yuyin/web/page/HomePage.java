@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.AdFilter;
+import org.yuyin.dataset.Split;
+import org.yuyin.training.RunCard;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
@@ -35,13 +37,42 @@ final class HomePage implements Page {
     var counts = catalogue.counts();
     var merged = catalogue.mergedCategories();
     var uploads = catalogue.ads(AdFilter.all().inState("uploaded"), RECENT_UPLOADS, 0);
-    return Future.all(counts, merged, uploads)
+    var running = sources.runs().live();
+    var newest = sources.runs().newest(1, 0);
+    var serving = serving();
+    return Future.all(counts, merged, uploads, running, newest, serving)
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
-              var groups = CategoryGroup.group(counts.result().categories(), colours);
-              var facts = new HomeFacts(counts.result(), groups, uploads.result());
+              var facts =
+                  new HomeFacts(
+                      counts.result(),
+                      CategoryGroup.group(counts.result().categories(), colours),
+                      uploads.result(),
+                      running.result(),
+                      newest.result().stream().filter(HomePage::endedBadly).toList(),
+                      serving.result());
               return new View("home", "Home", Map.of("home", facts));
             });
+  }
+
+  private static boolean endedBadly(RunCard run) {
+    return run.state().equals("failed") || run.state().equals("lost");
+  }
+
+  private Future<Optional<RunLine>> serving() {
+    return sources
+        .serving()
+        .current()
+        .compose(
+            now ->
+                now.isEmpty() ? Future.succeededFuture(Optional.empty()) : line(now.get().runId()));
+  }
+
+  private Future<Optional<RunLine>> line(long runId) {
+    var run = sources.runs().run(runId);
+    var evaluation = sources.evaluations().find(runId, Split.TEST);
+    return Future.all(run, evaluation)
+        .map(done -> run.result().map(card -> new RunLine(card, evaluation.result(), true)));
   }
 }

@@ -1,6 +1,7 @@
 package org.yuyin.web.page;
 
 import java.util.Optional;
+import org.yuyin.training.RunCard;
 
 /**
  * One sentence that a page says above its content.
@@ -51,5 +52,24 @@ public record Notice(Kind kind, String lead, String text, Optional<String> comma
         "A generator made their pictures and composed their music, so results say how the studio"
             + " works, not how well it serves real ads. Take in your own:",
         Optional.of("scripts/yuyin ingest FOLDER"));
+  }
+
+  /** A training ended badly. */
+  public static Notice failedRun(RunCard run) {
+    return new Notice(
+        Kind.FAILED,
+        "Run %d %s.".formatted(run.id(), run.state().equals("lost") ? "was lost" : "failed"),
+        run.error().map(why -> why + ". ").orElse("")
+            + "What it reached is kept; this goes on from the last checkpoint:",
+        Optional.of("scripts/yuyin train --resume " + run.id()));
+  }
+
+  /** A training says that it runs, but nobody has heard of it. */
+  public static Notice silentRun(RunCard run) {
+    return new Notice(
+        Kind.WEAKER,
+        "Run %d gives no sign of life.".formatted(run.id()),
+        "Its process is probably gone; this goes on from the last checkpoint:",
+        Optional.of("scripts/yuyin train --resume " + run.id()));
   }
 }

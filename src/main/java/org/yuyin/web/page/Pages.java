@@ -24,7 +24,9 @@ public final class Pages {
             new RecommendPage(sources),
             new RecommendAdPage(sources),
             new RankingPiece(sources),
-            new AdsPage(sources.catalogue())));
+            new AdsPage(sources.catalogue()),
+            new RunsPage(sources),
+            new RunPage(sources)));
   }
 
   /** Entries of the menu, in order. */

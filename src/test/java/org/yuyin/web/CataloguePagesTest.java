@@ -1,0 +1,90 @@
+package org.yuyin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.sqlclient.Tuple;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CataloguePagesTest {
+  @RegisterExtension static final StudioFixture studio = new StudioFixture();
+
+  private static long walk;
+
+  @BeforeAll
+  static void fillTheCatalogue() {
+    assertThat(page("/")).contains("scripts/yuyin ingest"); // the empty studio says how to begin
+    assertThat(page("/ads")).contains("scripts/yuyin ingest");
+    walk = studio.addAd("walk.mp4", "shoes", 2);
+    studio.addAd("run.mp4", "shoes", 1.5);
+    studio.addAd("<b>cream</b>.mp4", "skin & care", 1);
+    studio.addExcluded("talk.mp4", "speech_only", "2 % of its sound is music");
+    studio.addExcluded("broken.mp4", "unreadable", "is damaged");
+  }
+
+  private static String page(String path) {
+    var answer = Http.get(studio.at(path), "Accept", "text/html");
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return Http.text(answer).replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void homeCountsWhatThereIsAndWhatWasLeftOut() {
+    assertThat(page("/"))
+        .contains(">3</p>", "2 of 5 left out", "speech only", "cannot be read")
+        .contains("shoes-merged", "skin &amp; care-merged");
+  }
+
+  @Test
+  void listCanBeNarrowed() {
+    assertThat(page("/ads")).contains("5 ads", "walk.mp4", "talk.mp4");
+    assertThat(page("/ads?state=excluded")).contains("2 ads").doesNotContain("walk.mp4");
+    assertThat(page("/ads?exclusion=speech_only")).contains("1 ad<", "2 % of its sound is music");
+    assertThat(page("/ads?category=shoes")).contains("2 ads").doesNotContain("cream");
+    assertThat(page("/ads?merged=skin+%26+care-merged")).contains("1 ad<", "cream");
+    assertThat(page("/ads?category=nothing")).contains("No ad is like that.");
+  }
+
+  @Test
+  void namesOfStrangersAreShownAsText() {
+    assertThat(page("/ads")).contains("&lt;b&gt;cream&lt;/b&gt;.mp4").doesNotContain("<b>cream");
+  }
+
+  @Test
+  void wrongStateIsRefused() {
+    assertThat(Http.get(studio.at("/ads?state=odd")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void syntheticAdsAreMarked() {
+    assertThat(page("/")).doesNotContain("synthetic");
+    studio.run("UPDATE ad SET synthetic = true WHERE id = $1", Tuple.of(walk));
+    try {
+      assertThat(page("/")).contains("1 of 3 ads are synthetic.");
+      assertThat(page("/recommend/" + walk)).contains("synthetic");
+    } finally {
+      studio.run("UPDATE ad SET synthetic = false WHERE id = $1", Tuple.of(walk));
+    }
+  }
+
+  @Test
+  void adIsReachedByItsAddress() {
+    assertThat(page("/recommend/" + walk)).contains("/media/ads/" + walk + "/video?v=");
+    assertThat(Http.get(studio.at("/recommend/4711")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void rankingComesAsAPieceAndAsJson() {
+    assertThat(page("/recommend/" + walk + "/ranking"))
+        .contains("Music of walk.mp4", "best of 3 tracks", "0.90")
+        .doesNotContain("<html");
+    var answer = Http.get(studio.at("/api/v1/ads/" + walk + "/recommendations?top=2"));
+    var tracks = Http.json(answer).getJsonArray("tracks");
+    assertThat(tracks).hasSize(2);
+    assertThat(tracks.getJsonObject(0).getInteger("rank")).isEqualTo(1);
+    var sound = Http.get(studio.at(tracks.getJsonObject(0).getString("audio")));
+    assertThat(Http.header(sound, "Content-Type")).isEqualTo("audio/mp4");
+    assertThat(Http.header(sound, "Cache-Control")).contains("immutable");
+  }
+}
