@@ -38,6 +38,7 @@ public final class Main {
   /** Every command; a new one adds its line here. */
   private static List<Object> commands() {
     return List.of(
+        new IngestCommand(),
         new ModelsCommand(), //
         new ExtractCommand(),
         new ExtractorsCommand(),

@@ -1,0 +1,36 @@
+package org.yuyin.app;
+
+import java.util.List;
+import org.yuyin.catalogue.CategoryMerging;
+import org.yuyin.catalogue.Ingest;
+import org.yuyin.catalogue.IngestReport;
+import org.yuyin.catalogue.IngestSource;
+import org.yuyin.catalogue.SoundJudge;
+import org.yuyin.media.Exclusion;
+import org.yuyin.media.MusicDetector;
+
+/** Runs an ingest with a progress line; for the commands that take videos in. */
+final class Ingesting {
+  private Ingesting() {}
+
+  static IngestReport run(Studio studio, String collection, List<IngestSource> sources) {
+    var ingest =
+        new Ingest(
+            studio.database().pool(),
+            studio.blobs(),
+            studio.media(),
+            judge(new MusicDetector()),
+            CategoryMerging.ofThePaper(),
+            Runtime.getRuntime().availableProcessors());
+    try (var progress = new ProgressLine("ingest")) {
+      return ingest.run(collection, sources, progress::at);
+    }
+  }
+
+  private static SoundJudge judge(MusicDetector detector) {
+    return sound -> {
+      var measured = detector.measure(sound);
+      return new SoundJudge.Verdict(measured.share(), measured.exclusion().map(Exclusion::code));
+    };
+  }
+}
