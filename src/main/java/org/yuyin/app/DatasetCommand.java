@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Make, list, show, import and export datasets.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DatasetCreateCommand.class,
       DatasetListCommand.class,
       DatasetShowCommand.class,
       DatasetImportCommand.class,

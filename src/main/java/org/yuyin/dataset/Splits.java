@@ -1,8 +1,12 @@
 package org.yuyin.dataset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.yuyin.storage.InputException;
 
 /**
  * Chooses the splits of pairs that come without: stratified by category, grouped by track,
@@ -35,6 +39,64 @@ public final class Splits {
       assigned.add(pairs.get(row).withSplit(Split.values()[parts[row]]));
     }
     return assigned;
+  }
+
+  /**
+   * Keeps the splits that are given and chooses the others. A pair without one follows its track
+   * where that has one. Where splits are given but none is for evaluation, a tenth of the training
+   * pairs becomes it, since training cannot do without.
+   *
+   * @param given one for each pair
+   */
+  static List<Pair> complete(List<Pair> pairs, List<Optional<Split>> given, long seed) {
+    var ofTrack = splitOfTrack(pairs, given);
+    if (ofTrack.isEmpty()) {
+      return assign(pairs, seed);
+    }
+    var rest = pairs.stream().filter(pair -> !ofTrack.containsKey(pair.trackId())).toList();
+    for (var pair : assign(rest, seed)) {
+      ofTrack.put(pair.trackId(), pair.split());
+    }
+    var completed =
+        pairs.stream()
+            .map(pair -> pair.withSplit(ofTrack.getOrDefault(pair.trackId(), Split.TRAIN)))
+            .toList();
+    return completed.stream().anyMatch(pair -> pair.split() == Split.EVALUATION)
+        ? completed
+        : withEvaluation(completed, seed);
+  }
+
+  private static Map<String, Split> splitOfTrack(List<Pair> pairs, List<Optional<Split>> given) {
+    var ofTrack = new HashMap<String, Split>();
+    for (int row = 0; row < pairs.size(); row++) {
+      var pair = pairs.get(row);
+      given
+          .get(row)
+          .ifPresent(
+              split -> {
+                var other = ofTrack.putIfAbsent(pair.trackId(), split);
+                if (other != null && other != split) {
+                  throw new InputException(
+                      "track \"%s\" is in %s with \"%s\" and in %s with another ad; a track belongs"
+                              .formatted(pair.trackId(), split.key(), pair.id(), other.key())
+                          + " to one split");
+                }
+              });
+    }
+    return ofTrack;
+  }
+
+  private static List<Pair> withEvaluation(List<Pair> pairs, long seed) {
+    var training =
+        IntStream.range(0, pairs.size())
+            .filter(row -> pairs.get(row).split() == Split.TRAIN)
+            .toArray();
+    var shares = new double[] {1 - Folds.EVALUATION_SHARE, Folds.EVALUATION_SHARE};
+    var part = GroupedParts.deal(pairs, training, shares, seed);
+    return IntStream.range(0, pairs.size())
+        .mapToObj(
+            row -> part[row] == 1 ? pairs.get(row).withSplit(Split.EVALUATION) : pairs.get(row))
+        .toList();
   }
 
   private static double share(int pairs, double paperCount) {

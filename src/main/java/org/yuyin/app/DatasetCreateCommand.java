@@ -1,0 +1,122 @@
+package org.yuyin.app;
+
+import io.vertx.core.json.JsonArray;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yuyin.catalogue.IncludedAds;
+import org.yuyin.dataset.DatasetBuilder;
+import org.yuyin.feature.Extractor;
+import org.yuyin.feature.FeatureExtraction;
+import org.yuyin.feature.FeatureStore;
+import org.yuyin.feature.Modality;
+import org.yuyin.storage.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dataset create NAME}. */
+@Command(
+    name = "create",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Make a dataset of the ads that were taken in and passed the filter.",
+      "Features that are missing are extracted first; stopped and started again, it goes on. The"
+          + " same ads again change nothing; other ads are the next version."
+    })
+final class DatasetCreateCommand implements Runnable {
+  @Parameters(paramLabel = "NAME", description = "What to call the dataset.")
+  private String name = "";
+
+  @Option(
+      names = "--collection",
+      paramLabel = "C",
+      description = "Whose ads (default: the collection of the dataset's name).")
+  private @Nullable String collection;
+
+  @Option(
+      names = "--extractor",
+      paramLabel = "MODALITY=NAME",
+      description =
+          "Another extractor than the strongest that can be used here, such as"
+              + " video=colour-motion.")
+  private Map<Modality, String> chosen = new TreeMap<>();
+
+  @Option(
+      names = "--seed",
+      defaultValue = "0",
+      description = "Decides the splits of ads that bring none (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Mixin private StudioOptions options = new StudioOptions();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    try (var studio = Studio.open(options);
+        var progress = new ProgressLine("extracting features")) {
+      var order =
+          new DatasetBuilder.Order(
+              name, collection == null ? name : collection, extractors(studio), seed);
+      var built = builder(studio).build(order, now -> progress.at(now.done(), now.total()));
+      progress.close();
+      Output.of(spec).print(json ? json(built) : text(built));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InputException("stopped; give the same command to go on", e);
+    }
+  }
+
+  private static DatasetBuilder builder(Studio studio) {
+    var store = new FeatureStore(studio.database().pool());
+    return new DatasetBuilder(
+        studio.datasets(),
+        new IncludedAds(studio.database().pool()),
+        new FeatureExtraction(studio.media(), store),
+        store,
+        studio.blobs());
+  }
+
+  private Map<Modality, Extractor> extractors(Studio studio) {
+    var extractors = new EnumMap<Modality, Extractor>(Modality.class);
+    for (var modality : Modality.values()) {
+      var named = chosen.get(modality);
+      var extractor =
+          named == null
+              ? studio.extractors().preferred(modality)
+              : studio.extractors().named(named);
+      if (extractor.info().modality() != modality) {
+        throw new InputException(
+            "%s describes %s, not %s"
+                .formatted(named, extractor.info().modality().key(), modality.key()));
+      }
+      extractors.put(modality, extractor);
+    }
+    return extractors;
+  }
+
+  private static String json(DatasetBuilder.Built built) {
+    return DatasetText.json(built.dataset())
+        .put("extractedVectors", built.extraction().vectors())
+        .put("leftOut", new JsonArray(built.leftOut()))
+        .encodePrettily();
+  }
+
+  private static String text(DatasetBuilder.Built built) {
+    var text = new StringBuilder(DatasetText.summary(built.dataset()));
+    for (var failure : built.extraction().failures()) {
+      text.append(
+          "left out: %s (%s: %s)%n"
+              .formatted(failure.item().name(), failure.extractor(), failure.reason()));
+    }
+    return text.toString();
+  }
+}
