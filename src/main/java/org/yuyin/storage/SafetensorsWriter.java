@@ -3,14 +3,11 @@ package org.yuyin.storage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -54,25 +51,22 @@ public final class SafetensorsWriter {
     return this;
   }
 
-  /** Writes beside the target, syncs, then renames: the target is whole or not there. */
-  public void write(Path target) throws IOException {
-    var unfinished = target.resolveSibling(target.getFileName() + ".part" + System.nanoTime());
-    try {
-      try (var channel =
-          FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        writeHeader(channel);
-        for (var tensor : tensors.entrySet()) {
-          writeValues(channel, tensor.getKey(), tensor.getValue());
-        }
-        channel.force(true);
-      }
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+  /**
+   * Replaces the target, whose folder is made when missing; it is whole or not there. A full disk
+   * or a folder without permission is an {@link InputException} in one line.
+   */
+  public void write(Path target) {
+    AtomicFile.write(
+        target,
+        out -> {
+          writeHeader(out);
+          for (var tensor : tensors.entrySet()) {
+            writeValues(out, tensor.getKey(), tensor.getValue());
+          }
+        });
   }
 
-  private void writeHeader(FileChannel channel) throws IOException {
+  private void writeHeader(OutputStream out) throws IOException {
     var header = JSON.createObjectNode();
     if (!metadata.isEmpty()) {
       var texts = header.putObject("__metadata__");
@@ -88,7 +82,7 @@ public final class SafetensorsWriter {
     int padding = -json.getBytes(StandardCharsets.UTF_8).length & 7;
     var text = (json + " ".repeat(padding)).getBytes(StandardCharsets.UTF_8);
     var bytes = ByteBuffer.allocate(Long.BYTES + text.length).order(ByteOrder.LITTLE_ENDIAN);
-    writeAll(channel, bytes.putLong(text.length).put(text).flip());
+    out.write(bytes.putLong(text.length).put(text).array());
   }
 
   private static void describe(ObjectNode node, Tensor tensor, long begin) {
@@ -100,8 +94,7 @@ public final class SafetensorsWriter {
     node.putArray("data_offsets").add(begin).add(begin + tensor.bytes());
   }
 
-  private static void writeValues(FileChannel channel, String name, Tensor tensor)
-      throws IOException {
+  private static void writeValues(OutputStream out, String name, Tensor tensor) throws IOException {
     var values = tensor.values().get();
     if ((long) values.length * Float.BYTES != tensor.bytes()) {
       throw new IllegalArgumentException(
@@ -110,12 +103,6 @@ public final class SafetensorsWriter {
     }
     var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
-    writeAll(channel, bytes);
-  }
-
-  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+    out.write(bytes.array());
   }
 }

@@ -2,14 +2,12 @@ package org.yuyin.training;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.yuyin.model.WeightValues;
 import org.yuyin.storage.InputException;
-import org.yuyin.storage.IoProblems;
 import org.yuyin.storage.Safetensors;
 import org.yuyin.storage.SafetensorsWriter;
 
@@ -38,12 +36,7 @@ record CheckpointFile(Path path) {
     for (var moment : checkpoint.moments()) {
       writer.tensor(moment.name(), moment.shape(), moment::values);
     }
-    try {
-      java.nio.file.Files.createDirectories(path.toAbsolutePath().getParent());
-      writer.write(path);
-    } catch (IOException e) {
-      throw IoProblems.writing(path, e);
-    }
+    writer.write(path);
   }
 
   /** Reads everything. */
