@@ -1,0 +1,59 @@
+package org.yuyin.jobs;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuyin.storage.InputException;
+
+/** Runs the work of a claimed job once and records how it ended. */
+final class Attempt {
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  private final JobContext context;
+  private final JobType type;
+  private final JobRepository jobs;
+  private final JobSettings settings;
+
+  Attempt(JobContext context, JobType type, JobRepository jobs, JobSettings settings) {
+    this.context = context;
+    this.type = type;
+    this.jobs = jobs;
+    this.settings = settings;
+  }
+
+  /**
+   * @throws StaleAttemptException when another worker has the job by now
+   */
+  void run() {
+    var job = context.job();
+    try {
+      var result = type.run(context);
+      jobs.finish(job, result, context.progress()).await();
+    } catch (StaleAttemptException e) {
+      throw e;
+    } catch (JobStoppedException e) {
+      stopped(job);
+    } catch (InputException e) {
+      jobs.refuse(job, String.valueOf(e.getMessage()), context.progress()).await();
+    } catch (Throwable e) {
+      failed(job, e);
+    }
+  }
+
+  private void stopped(ClaimedJob job) {
+    switch (context.stopReason()) {
+      case CANCELLED -> jobs.cancelled(job, context.progress()).await();
+      case CLOSING -> jobs.release(job).await();
+      case NONE, TAKEN_OVER -> throw new StaleAttemptException(job);
+    }
+  }
+
+  // An OutOfMemoryError of one job must not end the worker's thread.
+  private void failed(ClaimedJob job, Throwable problem) {
+    if (problem instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    LOG.warn("attempt {} of job {} ({}) failed", job.attempt(), job.id(), job.type(), problem);
+    var error = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    jobs.fail(job, error, settings.mostFailures(), settings.backoff()).await();
+  }
+}

@@ -1,0 +1,94 @@
+package org.yuyin.jobs;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the work of one attempt sees of its job. Safe for several threads. */
+public final class JobContext {
+  private final ClaimedJob job;
+  private final JobRepository jobs;
+  private volatile StopReason stop = StopReason.NONE;
+  private volatile Optional<JobProgress> progress = Optional.empty();
+
+  JobContext(ClaimedJob job, JobRepository jobs) {
+    this.job = job;
+    this.jobs = jobs;
+  }
+
+  /** Why the work should end early. */
+  enum StopReason {
+    NONE,
+    /** Somebody asked for it. */
+    CANCELLED,
+    /** The worker ends; another will run the job again. */
+    CLOSING,
+    /** Another worker has the job. */
+    TAKEN_OVER
+  }
+
+  /** Number of the job. */
+  public long id() {
+    return job.id();
+  }
+
+  /** Which attempt this is, from 1. */
+  public int attempt() {
+    return job.attempt();
+  }
+
+  /** What the job was queued with. */
+  public JsonObject settings() {
+    return job.settings();
+  }
+
+  /** Whether the work should end soon; {@link #checkStop} is the usual way to look. */
+  public boolean stopRequested() {
+    return stop != StopReason.NONE;
+  }
+
+  /**
+   * Ends the work when it should end.
+   *
+   * @throws JobStoppedException then; let it pass through after tidying up
+   */
+  public void checkStop() {
+    if (stopRequested()) {
+      throw new JobStoppedException(job.id());
+    }
+  }
+
+  /** Tells how far the work is; stored with the next heartbeat, so call it as often as you like. */
+  public void progress(long done, long total, String doing) {
+    progress = Optional.of(new JobProgress(done, total, doing));
+  }
+
+  /**
+   * Runs writes in one transaction that fails with {@link StaleAttemptException}, and writes
+   * nothing, once another attempt has taken over.
+   */
+  public <T> Future<T> write(Function<SqlConnection, Future<T>> writes) {
+    return jobs.holding(job, writes);
+  }
+
+  ClaimedJob job() {
+    return job;
+  }
+
+  Optional<JobProgress> progress() {
+    return progress;
+  }
+
+  StopReason stopReason() {
+    return stop;
+  }
+
+  /** The first reason stays, but a job that was taken over is nobody's to write to. */
+  synchronized void stop(StopReason reason) {
+    if (stop == StopReason.NONE || reason == StopReason.TAKEN_OVER) {
+      stop = reason;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.yuyin.jobs;
+
+import io.vertx.sqlclient.Pool;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuyin.jobs.JobContext.StopReason;
+
+/**
+ * Works the queue off, some jobs at a time, on platform threads. Heartbeats come from a thread of
+ * their own, so that long native work does not look like death.
+ */
+public final class JobWorker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+
+  private final JobRepository jobs;
+  private final JobTypes types;
+  private final JobSettings settings;
+  private final Set<JobContext> running = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads;
+  private final ScheduledExecutorService heart;
+  private volatile boolean closing;
+
+  /**
+   * Starts at once.
+   *
+   * @param atATime jobs that run at a time
+   */
+  public JobWorker(Pool pool, JobTypes types, JobSettings settings, int atATime) {
+    this.jobs = new JobRepository(pool);
+    this.types = types;
+    this.settings = settings;
+    this.heart =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("job-heartbeat").daemon().factory());
+    this.threads =
+        Executors.newFixedThreadPool(atATime, Thread.ofPlatform().name("job-", 1).factory());
+    for (int thread = 0; thread < atATime; thread++) {
+      threads.execute(this::workOff);
+    }
+  }
+
+  /**
+   * Asks the running jobs to stop, waits for them, and gives those that did not finish back to the
+   * queue.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    running.forEach(context -> context.stop(StopReason.CLOSING));
+    threads.close();
+    heart.close();
+  }
+
+  private void workOff() {
+    while (!closing) {
+      try {
+        if (!runNext()) {
+          Thread.sleep(settings.poll());
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("the job queue cannot be reached: {}", e.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(settings.poll().multipliedBy(4));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** False when nothing was waiting. */
+  private boolean runNext() {
+    jobs.giveUpDead(settings.mostFailures()).await();
+    var claimed =
+        jobs.claimOldest(types.names(), settings.lease(), settings.mostFailures()).await();
+    claimed.ifPresent(this::run);
+    return claimed.isPresent();
+  }
+
+  private void run(ClaimedJob job) {
+    var context = new JobContext(job, jobs);
+    running.add(context);
+    if (closing) {
+      context.stop(StopReason.CLOSING);
+    }
+    var beat = new Heartbeat(context, jobs, settings.lease());
+    var every = settings.heartbeat().toMillis();
+    var beating = heart.scheduleAtFixedRate(beat, every, every, TimeUnit.MILLISECONDS);
+    try {
+      new Attempt(context, types.named(job.type()), jobs, settings).run();
+    } catch (StaleAttemptException e) {
+      LOG.warn("{}; what it did since is not recorded", e.getMessage());
+    } finally {
+      beating.cancel(false);
+      running.remove(context);
+    }
+  }
+}

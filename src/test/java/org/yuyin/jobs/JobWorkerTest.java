@@ -1,0 +1,219 @@
+package org.yuyin.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yuyin.storage.InputException;
+import org.yuyin.storage.PostgresExtension;
+
+@Timeout(60)
+class JobWorkerTest {
+  @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
+
+  static final JobSettings SETTINGS =
+      new JobSettings(
+          Duration.ofSeconds(3),
+          Duration.ofMillis(100),
+          Duration.ofMillis(50),
+          Duration.ofMillis(10),
+          3);
+
+  private final JobRepository jobs = new JobRepository(POSTGRES.pool());
+
+  /** What a test's job does. */
+  interface Work {
+    JsonObject run(JobContext context) throws Exception;
+  }
+
+  @BeforeEach
+  void emptyTheQueue() {
+    POSTGRES.pool().query("DELETE FROM job").execute().await();
+  }
+
+  @Test
+  void jobsRunOnceWithTheirSettingsAndKeepTheirResults() {
+    var runs = new ConcurrentHashMap<Long, Integer>();
+    var ids = java.util.stream.IntStream.range(0, 12).mapToObj(this::enqueue).toList();
+    Work twice =
+        context -> {
+          runs.merge(context.id(), 1, Integer::sum);
+          return JsonObject.of("twice", 2 * context.settings().getInteger("n"));
+        };
+    try (var _ = worker(twice, 3);
+        var _ = worker(twice, 3)) {
+      for (int n = 0; n < ids.size(); n++) {
+        var job = await(ids.get(n), Job::state, JobState.FINISHED);
+        assertThat(job.result()).contains(JsonObject.of("twice", 2 * n));
+      }
+    }
+    assertThat(runs).hasSize(12).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+  }
+
+  @Test
+  void workLongerThanTheLeaseIsNotTakenAway() {
+    var runs = new AtomicInteger();
+    Work slow =
+        context -> {
+          runs.incrementAndGet();
+          Thread.sleep(SETTINGS.lease().multipliedBy(2));
+          return new JsonObject();
+        };
+    long id = enqueue(0);
+    try (var _ = worker(slow, 1);
+        var _ = worker(slow, 1)) {
+      await(id, Job::state, JobState.FINISHED);
+    }
+    assertThat(runs.get()).isEqualTo(1);
+  }
+
+  @Test
+  void jobOfAKilledProcessIsTakenOver() throws Exception {
+    long id = enqueue(0);
+    var child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WorkerChild.class.getName(),
+                POSTGRES.folder().root().toString(),
+                POSTGRES.url())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var output =
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(output.readLine()).isEqualTo("working");
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    assertThat(job(id).state()).isEqualTo(JobState.RUNNING);
+    try (var _ = worker(context -> JsonObject.of("attempt", context.attempt()), 1)) {
+      var done = await(id, Job::state, JobState.FINISHED);
+      assertThat(done.result()).contains(JsonObject.of("attempt", 2));
+    }
+  }
+
+  @Test
+  void failureIsTriedAgainWrongInputIsNot() {
+    var runs = new AtomicInteger();
+    long unlucky = enqueue(0);
+    try (var _ =
+        worker(
+            context -> {
+              if (runs.incrementAndGet() < 3) {
+                throw new IllegalStateException("bad luck");
+              }
+              return new JsonObject();
+            },
+            1)) {
+      await(unlucky, Job::state, JobState.FINISHED);
+    }
+    assertThat(runs.get()).isEqualTo(3);
+
+    long wrong = enqueue(0);
+    try (var _ =
+        worker(
+            context -> {
+              throw new InputException("no such dataset");
+            },
+            1)) {
+      var failed = await(wrong, Job::state, JobState.FAILED);
+      assertThat(failed.attempt()).isEqualTo(1);
+      assertThat(failed.error()).contains("no such dataset");
+    }
+  }
+
+  @Test
+  void runningJobHearsThatItIsCancelledAndItsProgressIsSeen() {
+    long id = enqueue(0);
+    try (var _ =
+        worker(
+            context -> {
+              context.progress(3, 10, "counting");
+              while (true) {
+                context.checkStop();
+                Thread.sleep(20);
+              }
+            },
+            1)) {
+      await(id, Job::progress, java.util.Optional.of(new JobProgress(3, 10, "counting")));
+      jobs.cancel(id).await();
+      await(id, Job::state, JobState.CANCELLED);
+    }
+  }
+
+  @Test
+  void closingWorkerGivesItsJobBackForAnother() throws Exception {
+    var begun = new CountDownLatch(1);
+    long id = enqueue(0);
+    try (var _ =
+        worker(
+            context -> {
+              begun.countDown();
+              while (true) {
+                context.checkStop();
+                Thread.sleep(20);
+              }
+            },
+            1)) {
+      begun.await();
+    }
+    assertThat(job(id).state()).isEqualTo(JobState.QUEUED);
+    try (var _ = worker(_ -> new JsonObject(), 1)) {
+      await(id, Job::state, JobState.FINISHED);
+    }
+  }
+
+  static JobType type(Work work) {
+    return new JobType() {
+      @Override
+      public String name() {
+        return "test";
+      }
+
+      @Override
+      public JsonObject run(JobContext context) throws Exception {
+        return work.run(context);
+      }
+    };
+  }
+
+  private static JobWorker worker(Work work, int atATime) {
+    return new JobWorker(POSTGRES.pool(), new JobTypes(List.of(type(work))), SETTINGS, atATime);
+  }
+
+  private long enqueue(int n) {
+    return jobs.enqueue("test", JsonObject.of("n", n)).await();
+  }
+
+  private Job job(long id) {
+    return jobs.byId(id).await().orElseThrow();
+  }
+
+  private <T> Job await(long id, java.util.function.Function<Job, T> part, T expected) {
+    Predicate<Job> asExpected = job -> part.apply(job).equals(expected);
+    var job = job(id);
+    while (!asExpected.test(job)) {
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new AssertionError("job %d stays %s".formatted(id, job), e);
+      }
+      job = job(id);
+    }
+    return job;
+  }
+}
