@@ -238,6 +238,13 @@ final class Pencil {
     return path;
   }
 
+  /** A straight line and its mirror image, as one open shape. */
+  static Shape mirroredLine(double x1, double y1, double x2, double y2) {
+    var both = new Path2D.Double(new Line2D.Double(x1, y1, x2, y2));
+    both.append(new Line2D.Double(-x1, y1, -x2, y2), false);
+    return both;
+  }
+
   /** A pencil whose paper is moved and turned; this one stays as it is. */
   Pencil moved(double x, double y, double scale, double degrees) {
     var inner = (Graphics2D) graphics.create();
