@@ -34,6 +34,21 @@ record Oklch(double lightness, double chroma, double hue) {
     return new Oklch(lightness, chroma, hue + degrees);
   }
 
+  /**
+   * The same colour out of the muddy corner: dark yellows are olive and dark oranges brown, so
+   * there the hue moves on to wine red or deep green, or the colour is taken lighter.
+   */
+  Oklch clean(boolean keepHue) {
+    double angle = (hue % 360 + 360) % 360;
+    if (lightness > 0.74 || angle < 48 || angle > 140) {
+      return this;
+    }
+    if (keepHue) {
+      return new Oklch(0.8, Math.min(chroma, 0.14), hue);
+    }
+    return new Oklch(lightness, chroma * 0.8, angle < 92 ? 28 : 168);
+  }
+
   private double[] linear(double usedChroma) {
     double a = usedChroma * Math.cos(Math.toRadians(hue));
     double b = usedChroma * Math.sin(Math.toRadians(hue));

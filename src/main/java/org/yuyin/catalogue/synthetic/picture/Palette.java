@@ -32,29 +32,47 @@ record Palette(
 
   static Palette of(ProductCategory category, Mood mood, RandomGenerator random) {
     var hues = Hues.of(category);
-    double lightness = Math.clamp(mood.byBrightness(0.24, 0.93), 0.2, hues.lightestBackdrop());
-    double hue = hues.backdrop(random);
+    double lightness = Math.clamp(mood.byBrightness(0.22, 0.95), 0.2, hues.lightestBackdrop());
     double chroma = mood.byEnergy(0.035, 0.13) * (0.85 + 0.3 * random.nextDouble());
-    var backdrop = new Oklch(lightness, chroma, hue);
+    var backdrop = new Oklch(lightness, chroma, hues.backdrop(random)).clean(false);
     boolean night = lightness < 0.5;
-    double shapeTurn = mood.energy() > 0.55 ? 40 + 50 * random.nextDouble() : 25 * random.nextGaussian();
+    double turn =
+        mood.energy() > 0.6 ? 40 + 40 * random.nextDouble() : 18 * random.nextGaussian();
     var shape =
-        backdrop.lighter(night ? 0.13 : lightness > 0.8 ? -0.09 : 0.1).turned(shapeTurn).chroma(chroma * 1.25);
-    var floor = backdrop.lighter(night ? -0.06 : -0.07).chroma(chroma * 0.9);
-    double productLightness = hues.productLightness(night, random);
-    double productHue = hues.product(random);
-    var product = new Oklch(productLightness, hues.productChroma(), productHue);
+        backdrop
+            .lighter(night ? 0.12 : lightness > 0.8 ? -0.08 : 0.1)
+            .turned(turn)
+            .chroma(chroma * 1.2)
+            .clean(false);
+    var product =
+        new Oklch(hues.productLightness(night, random), hues.productChroma(), hues.product(random))
+            .clean(hues.productChroma() > 0.06);
+    double secondLightness = product.lightness() + (product.lightness() > 0.62 ? -0.3 : 0.32);
     var second =
-        new Oklch(productLightness > 0.62 ? productLightness - 0.3 : productLightness + 0.32,
-            hues.productChroma() * 0.45, productHue + 20 * random.nextGaussian());
-    var other = new Oklch(Math.clamp(productLightness + 0.12 * random.nextGaussian(), 0.3, 0.95),
-        hues.productChroma(), productHue + 90 + 90 * random.nextDouble());
-    var accent = new Oklch(night ? 0.78 : 0.65, mood.byEnergy(0.13, 0.2), hue + 150 + 60 * random.nextDouble());
-    var dark = new Oklch(0.24, 0.03, hue);
-    var light = new Oklch(0.97, 0.02, mood.byBrightness(250, 85));
+        new Oklch(secondLightness, hues.productChroma() * 0.4, product.hue() + 20 * random.nextGaussian())
+            .clean(false);
+    var other =
+        new Oklch(
+                Math.clamp(product.lightness() + 0.1 * random.nextGaussian(), 0.3, 0.95),
+                hues.productChroma(),
+                product.hue() + 90 + 90 * random.nextDouble())
+            .clean(hues.productChroma() > 0.06);
+    var accent =
+        new Oklch(
+                night ? 0.8 : 0.66,
+                mood.byEnergy(0.13, 0.2),
+                backdrop.hue() + 150 + 60 * random.nextDouble())
+            .clean(true);
     return new Palette(
-        backdrop.color(), floor.color(), shape.color(), product.color(), second.color(),
-        other.color(), accent.color(), dark.color(), light.color());
+        backdrop.color(),
+        backdrop.lighter(night ? -0.06 : -0.07).chroma(chroma * 0.9).color(),
+        shape.color(),
+        product.color(),
+        second.color(),
+        other.color(),
+        accent.color(),
+        new Oklch(0.24, 0.03, backdrop.hue()).color(),
+        new Oklch(0.97, 0.02, mood.byBrightness(250, 85)).color());
   }
 
   /** Whether the backdrop is dark. */
