@@ -117,8 +117,9 @@ public final class Film {
     if (Double.isNaN(shot.ground())) {
       actor.sprite().showShadow(graphics, pose.x() + size * 0.05, y + size * 0.08, size, pose.turn());
     } else {
-      y -= (size - pose.size()) * 0.46;
-      double height = Math.max(0, shot.ground() - (y + size * 0.46));
+      double foot = actor.sprite().foot();
+      y -= (size - pose.size()) * foot;
+      double height = Math.max(0, shot.ground() - (y + size * foot));
       double spread = size * (0.36 + 0.002 * height);
       double darkness = 0.3 / (1 + 0.05 * height);
       new Pencil(graphics)

@@ -19,6 +19,11 @@ record Look(Color main, Color second, Color accent, Color dark, Color light, int
     return new Look(otherMain, otherSecond, accent, dark, light, make);
   }
 
+  /** Another kind in the same colours. */
+  Look nextMake() {
+    return new Look(main, second, accent, dark, light, make + 1);
+  }
+
   static Look of(Palette palette, RandomGenerator random) {
     return new Look(
         palette.product(),

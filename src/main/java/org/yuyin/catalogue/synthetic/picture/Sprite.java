@@ -1,6 +1,7 @@
 package org.yuyin.catalogue.synthetic.picture;
 
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
@@ -14,10 +15,12 @@ final class Sprite {
 
   private final BufferedImage picture;
   private final BufferedImage shadow;
+  private final double foot;
 
-  private Sprite(BufferedImage picture, BufferedImage shadow) {
+  private Sprite(BufferedImage picture) {
     this.picture = picture;
-    this.shadow = shadow;
+    this.shadow = blurred(picture);
+    this.foot = (double) lowestRow(picture) / picture.getHeight() - 0.5;
   }
 
   /**
@@ -29,7 +32,12 @@ final class Sprite {
     var graphics = picture.createGraphics();
     drawing.accept(new Pencil(graphics).moved(pixels / 2.0, pixels / 2.0, pixels / UNITS, 0));
     graphics.dispose();
-    return new Sprite(picture, blurred(picture));
+    return new Sprite(picture);
+  }
+
+  /** How far its lowest point lies below its middle, as a share of its size: at most 0.5. */
+  double foot() {
+    return foot;
   }
 
   /**
@@ -57,6 +65,17 @@ final class Sprite {
     graphics.drawImage(image, place, null);
   }
 
+  private static int lowestRow(BufferedImage picture) {
+    for (int y = picture.getHeight() - 1; y > 0; y--) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        if (picture.getRGB(x, y) >>> 24 > 128) {
+          return y;
+        }
+      }
+    }
+    return picture.getHeight() / 2;
+  }
+
   /** The silhouette in black, made small, with a rim of a tenth around it, and smoothed. */
   private static BufferedImage blurred(BufferedImage picture) {
     var small = new BufferedImage(SHADOW_PIXELS, SHADOW_PIXELS, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -65,7 +84,7 @@ final class Sprite {
     int rim = SHADOW_PIXELS / 10;
     int inner = SHADOW_PIXELS - 2 * rim;
     graphics.drawImage(
-        picture.getScaledInstance(inner, inner, java.awt.Image.SCALE_AREA_AVERAGING), rim, rim, null);
+        picture.getScaledInstance(inner, inner, Image.SCALE_AREA_AVERAGING), rim, rim, null);
     graphics.dispose();
     var alpha = new float[SHADOW_PIXELS * SHADOW_PIXELS];
     for (int at = 0; at < alpha.length; at++) {

@@ -14,18 +14,17 @@ import org.yuyin.catalogue.synthetic.plan.ProductCategory;
  */
 enum Stage {
   /** A wall with a large disc, a floor and a round plinth. */
-  STUDIO(46) {
+  STUDIO(46, 66) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wallAndFloor(pencil, palette, 40);
       double radius = 62 + 14 * random.nextDouble();
       pencil.fall(
           Pencil.circle(0, -12, radius), Tint.lighter(palette.shape(), 0.12), palette.shape());
-      plinth(pencil, palette, 0, 46, 66);
     }
   },
   /** A row of arches and low steps. */
-  ARCHES(48) {
+  ARCHES(48, 56) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wallAndFloor(pencil, palette, 42);
@@ -38,11 +37,15 @@ enum Stage {
             Tint.darker(palette.shape(), 0.14));
       }
       wallAndFloorOnly(pencil, palette, 42);
-      plinth(pencil, palette, 0, 48, 56);
     }
   },
   /** Blocks of different heights, as in a shop window. */
-  BLOCKS(38) {
+  BLOCKS(46, 48) {
+    @Override
+    void paintPodium(Pencil pencil, Palette palette) {
+      block(pencil, palette, 0, 46, 92, Tint.lighter(palette.shape(), 0.2));
+    }
+
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wallAndFloor(pencil, palette, 44);
@@ -50,11 +53,10 @@ enum Stage {
       block(pencil, palette, side * 96, 4, 62, palette.shape());
       block(pencil, palette, -side * 104, 26, 70, Tint.lighter(palette.backdrop(), 0.25));
       pencil.fill(Pencil.circle(-side * 104, 2, 15), palette.accent());
-      block(pencil, palette, 0, 38, 96, Tint.lighter(palette.shape(), 0.2));
     }
   },
   /** Slanting stripes. */
-  STRIPES(Double.NaN) {
+  STRIPES(Double.NaN, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -71,7 +73,7 @@ enum Stage {
     }
   },
   /** Rays from the middle. */
-  RAYS(Double.NaN) {
+  RAYS(Double.NaN, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -91,7 +93,7 @@ enum Stage {
     }
   },
   /** Two colours meeting on a slope, with a ring. */
-  SPLIT(Double.NaN) {
+  SPLIT(Double.NaN, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -106,7 +108,7 @@ enum Stage {
     }
   },
   /** Light of a window on the wall, leaves in front. */
-  WINDOW(46) {
+  WINDOW(46, 60) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wallAndFloor(pencil, palette, 42);
@@ -122,11 +124,10 @@ enum Stage {
         }
       }
       plant(pencil, palette, random.nextBoolean() ? -138 : 138);
-      plinth(pencil, palette, 0, 46, 60);
     }
   },
   /** Soft discs of light in the dark, as from a town at night. */
-  BOKEH(48) {
+  BOKEH(48, 62) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wallAndFloor(pencil, palette, 44);
@@ -140,11 +141,10 @@ enum Stage {
             Tint.faint(colours[disc % 4], 0.12 + 0.28 * random.nextDouble()));
       }
       glow(pencil, 0, -10, 100, palette.light(), 0.25);
-      plinth(pencil, palette, 0, 48, 62);
     }
   },
   /** Dots, rings and crosses, strewn. */
-  CONFETTI(Double.NaN) {
+  CONFETTI(Double.NaN, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -166,7 +166,7 @@ enum Stage {
     }
   },
   /** Hills behind one another; with snow where the palette is cold. */
-  HILLS(52) {
+  HILLS(52, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -184,7 +184,7 @@ enum Stage {
     }
   },
   /** A curtain. */
-  DRAPES(50) {
+  DRAPES(50, 64) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wallAndFloor(pencil, palette, 48);
@@ -205,11 +205,10 @@ enum Stage {
           Pencil.box(0, 84, 420, 72, 0),
           Tint.mix(palette.floor(), palette.light(), 0.2),
           palette.floor());
-      plinth(pencil, palette, 0, 50, 64);
     }
   },
   /** A glowing grid that runs to the horizon, and a striped sun. */
-  GRID(50) {
+  GRID(50, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -234,7 +233,7 @@ enum Stage {
     }
   },
   /** The lines of a sports ground. */
-  COURT(52) {
+  COURT(52, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -254,7 +253,7 @@ enum Stage {
     }
   },
   /** A table with a checked cloth. */
-  TABLE(50) {
+  TABLE(50, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -283,7 +282,7 @@ enum Stage {
     }
   },
   /** Clouds in the sky. */
-  CLOUDS(54) {
+  CLOUDS(54, 0) {
     @Override
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
@@ -309,13 +308,26 @@ enum Stage {
   };
 
   private final double standing;
+  private final double podium;
 
-  Stage(double standing) {
+  /**
+   * @param standing height at which things stand, NaN where they hang in the air
+   * @param podium radius of what a single thing stands on, 0 for none
+   */
+  Stage(double standing, double podium) {
     this.standing = standing;
+    this.podium = podium;
   }
 
   /** Paints the set over the whole paper. */
   abstract void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random);
+
+  /** Paints what a single thing stands on in the middle, over the set. */
+  void paintPodium(Pencil pencil, Palette palette) {
+    if (podium > 0) {
+      plinth(pencil, palette, 0, standing, podium);
+    }
+  }
 
   /** Height at which things stand, or NaN where they hang in the air. */
   double standing() {
