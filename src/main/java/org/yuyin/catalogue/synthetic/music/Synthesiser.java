@@ -15,14 +15,18 @@ public final class Synthesiser {
   /** Samples a second and channel of everything played. */
   public static final int RATE_HZ = 44_100;
 
+  private static final double RING_SECONDS = 0.5;
+
   private Synthesiser() {}
 
-  /** Two channels, as the synthesiser gives them: with a tail of some seconds. */
+  /** Two channels, as the synthesiser gives them, and half a second more for what rings on. */
   public static Sound play(Score score) {
     try (var stream = AudioSystem.getAudioInputStream(new ByteArrayInputStream(MidiFile.bytes(score)))) {
       var format = stream.getFormat();
       requireUsual(format);
-      var shorts = ByteBuffer.wrap(stream.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+      int bytes = (int) ((score.seconds() + RING_SECONDS) * RATE_HZ) * format.getFrameSize();
+      var shorts =
+          ByteBuffer.wrap(stream.readNBytes(bytes)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
       var samples = new short[shorts.remaining()];
       shorts.get(samples);
       return new Sound(samples, 2, RATE_HZ);

@@ -33,7 +33,7 @@ record Palette(
   static Palette of(ProductCategory category, Mood mood, RandomGenerator random) {
     var hues = Hues.of(category);
     double lightness = Math.clamp(mood.byBrightness(0.22, 0.95), 0.2, hues.lightestBackdrop());
-    double chroma = mood.byEnergy(0.035, 0.13) * (0.85 + 0.3 * random.nextDouble());
+    double chroma = mood.byEnergy(0.05, 0.13) * (0.85 + 0.3 * random.nextDouble());
     var backdrop = new Oklch(lightness, chroma, hues.backdrop(random)).clean(false);
     boolean night = lightness < 0.5;
     double turn =

@@ -53,6 +53,6 @@ final class SetPainter {
         0,
         250,
         Tint.faint(Color.BLACK, 0),
-        Tint.faint(Color.BLACK, 0.34));
+        Tint.faint(Color.BLACK, 0.26));
   }
 }
