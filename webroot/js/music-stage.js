@@ -266,14 +266,7 @@ class MusicStage extends HTMLElement {
   }
 
   #onKey = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const typing = event.target.closest?.('input:not([type="radio"]), select, textarea, a, button');
-    if (typing && event.key !== 'ArrowUp' && event.key !== 'ArrowDown') {
-      return;
-    }
-    if (event.target.matches?.('input[type="range"], select, textarea')) {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.#keyBelongsTo(event)) {
       return;
     }
     const action = {
@@ -288,6 +281,17 @@ class MusicStage extends HTMLElement {
       action();
     }
   };
+
+  /** Whether the control that has the focus makes something of the key itself. */
+  #keyBelongsTo({ target, key }) {
+    if (target.matches?.('textarea, select, input:not([type="radio"], [type="range"])')) {
+      return true;
+    }
+    if (target.matches?.('input[type="range"]')) {
+      return key.startsWith('Arrow');
+    }
+    return key === ' ' && Boolean(target.closest?.('a, button, summary'));
+  }
 
   #step(by) {
     const all = this.#candidates;

@@ -1,0 +1,184 @@
+package org.yuyin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The recommend page as a person uses it, in a real Chromium. */
+class RecommendInBrowserTest {
+  @RegisterExtension static final StudioFixture studio = new StudioFixture();
+
+  private static final List<Path> CHROMIUMS =
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+
+  // Sounds are no elements of the page, so they are noted as they are made.
+  private static final String NOTE_SOUNDS =
+      """
+      window.sounds = [];
+      window.Audio = class extends window.Audio {
+        constructor(...given) { super(...given); window.sounds.push(this); }
+      };
+      """;
+
+  private static final int ROUNDS = 300;
+  private static final int ROUND_MS = 100;
+
+  private static @Nullable Playwright playwright;
+  private static @Nullable Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+  private Page page;
+
+  @BeforeAll
+  static void start() {
+    var chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst();
+    assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
+    var settings =
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    playwright = Playwright.create(settings);
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.get())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--mute-audio")));
+    studio.addAd("walk.mp4", "shoes", 6);
+    studio.addAd("swim.mp4", "sport", 5);
+    studio.addAd("cream.mp4", "care", 4);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    page = java.util.Objects.requireNonNull(browser).newPage();
+    page.addInitScript(NOTE_SOUNDS);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  @AfterEach
+  void theBrowserHadNothingToComplainOf() {
+    page.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void droppedAdPlaysOnWhileItsMusicIsFoundAndChanged() {
+    page.navigate(studio.at("/recommend"));
+    page.locator("main").click(); // a person has touched the page, so sound may start
+    page.setInputFiles("input[type=file]", studio.clip("dropped.mp4", 8));
+    page.waitForURL("**/recommend/*");
+    page.waitForSelector("input[name=candidate]");
+    assertThat(page.locator("input[name=candidate]").count()).isEqualTo(3);
+    assertThat(page.locator("[data-part=ready]").textContent()).endsWith("s from drop to music");
+    // Still the sender's own copy: the picture was never interrupted.
+    assertThat(page.locator("video").getAttribute("src")).startsWith("blob:");
+
+    awaitSoundOf(0);
+    page.keyboard().press("ArrowDown");
+    awaitSoundOf(1);
+    page.keyboard().press("ArrowDown");
+    awaitSoundOf(2);
+    page.keyboard().press("ArrowUp");
+    awaitSoundOf(1);
+  }
+
+  @Test
+  void originalAndCandidateNeverSoundTogether() {
+    page.navigate(studio.at("/recommend/1"));
+    page.waitForSelector("input[name=candidate]");
+    page.locator("[data-part=play]").first().click();
+    awaitSoundOf(0);
+    page.keyboard().press("o");
+    await("!document.querySelector('video').muted && sounds.every(sound => sound.paused)");
+    page.keyboard().press("o");
+    awaitSoundOf(0);
+    page.keyboard().press(" ");
+    await("document.querySelector('video').paused && sounds.every(sound => sound.paused)");
+  }
+
+  @Test
+  void refusedFileIsExplainedAndThePlaceToDropIsBack() throws Exception {
+    var text = Files.writeString(studio.clip("x.mp4", 1).resolveSibling("fake.mp4"), "no video");
+    page.navigate(studio.at("/recommend"));
+    page.setInputFiles("input[type=file]", text);
+    page.waitForSelector("[data-part=failure]:not([hidden])");
+    assertThat(page.locator("[data-part=reason]").textContent()).startsWith("fake.mp4: ");
+    assertThat(page.locator("[data-part=area]").isVisible()).isTrue();
+    complaints.removeIf(line -> line.contains("422")); // the browser's own note of the answer
+  }
+
+  @Test
+  void musicInThePlayerGoesOnFromPageToPage() {
+    page.navigate(studio.at("/ads"));
+    page.locator("[data-track]").first().click();
+    await("sounds.some(sound => !sound.paused && sound.currentTime > 0)");
+    page.locator(".rail a[href='/runs']").click();
+    page.waitForURL("**/runs");
+    assertThat(page.locator("h1").textContent()).isEqualTo("Runs");
+    assertThat(page.locator(".rail [aria-current]").textContent().strip()).isEqualTo("Runs");
+    assertThat(page.locator("track-player").isVisible()).isTrue();
+    await("sounds.some(sound => !sound.paused && sound.currentTime > 0.3)");
+    page.goBack();
+    await("document.querySelector('h1').textContent === 'Ads'");
+    page.locator("[aria-label='Close the player']").click();
+    await("sounds.every(sound => sound.paused)");
+  }
+
+  /** Waits until only this candidate sounds, at the place of the picture, which runs. */
+  private void awaitSoundOf(int candidate) {
+    await(
+        """
+        (() => {
+          const radio = document.querySelectorAll('input[name=candidate]')[%d];
+          const video = document.querySelector('video');
+          const playing = sounds.filter(sound => !sound.paused);
+          if (!radio.checked || video.paused || !video.muted || playing.length !== 1) return false;
+          const [sound] = playing;
+          if (!sound.src.endsWith(radio.dataset.audio) || sound.volume === 0) return false;
+          const due = video.currentTime %% sound.duration;
+          return Math.abs(sound.currentTime - due) < 0.3;
+        })()
+        """
+            .formatted(candidate));
+  }
+
+  /** Asks from outside: waiting inside of the page would need eval, which our pages forbid. */
+  private void await(String condition) {
+    for (int round = 0; round < ROUNDS; round++) {
+      if (Boolean.TRUE.equals(page.evaluate(condition))) {
+        return;
+      }
+      page.waitForTimeout(ROUND_MS);
+    }
+    throw new AssertionError("never came true: " + condition);
+  }
+}
