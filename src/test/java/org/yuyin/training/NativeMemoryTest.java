@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,15 +62,18 @@ class NativeMemoryTest {
       residentAtEnd = steps == STEPS ? resident() : 0;
     }
 
-    /** Bytes, after the garbage of Java's own heap is gone. */
+    /** Bytes outside Java's own heap, whose size depends on the tests that ran before this one. */
     private static long resident() {
       System.gc();
+      var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
       try {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(line -> line.startsWith("RssAnon:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-            .findFirst()
-            .orElseThrow();
+        var wholeProcess =
+            Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("RssAnon:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
+        return wholeProcess - heap;
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }

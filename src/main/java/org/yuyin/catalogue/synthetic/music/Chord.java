@@ -17,7 +17,9 @@ record Chord(int tonic, Mode mode, int degree, int tones) {
     return tonic + mode.semitones(degree);
   }
 
-  /** The tone of the chord with the given number, from the root upwards and on into next octaves. */
+  /**
+   * The tone of the chord with the given number, from the root upwards and on into next octaves.
+   */
   int tone(int number) {
     int octave = Math.floorDiv(number, tones);
     int inChord = Math.floorMod(number, tones);

@@ -39,7 +39,8 @@ enum Comping {
    * @param from beat at which the bar begins
    * @param busy 0 sparse to 1 dense
    */
-  List<Note> bar(Chord chord, int lowest, double from, int beats, double busy, RandomGenerator random) {
+  List<Note> bar(
+      Chord chord, int lowest, double from, int beats, double busy, RandomGenerator random) {
     var tones = chord.voicedFrom(lowest);
     var notes = new ArrayList<Note>();
     switch (this) {
@@ -66,15 +67,26 @@ enum Comping {
       case POWER -> {
         for (double at = 0; at < beats; at += 0.5) {
           int accent = at % 1 == 0 ? 92 : 78;
-          notes.add(new Note(from + at, 0.42, lowest + Math.floorMod(chord.root() - lowest, 12), accent));
           notes.add(
-              new Note(from + at, 0.42, lowest + Math.floorMod(chord.root() - lowest, 12) + 7, accent));
+              new Note(from + at, 0.42, lowest + Math.floorMod(chord.root() - lowest, 12), accent));
+          notes.add(
+              new Note(
+                  from + at, 0.42, lowest + Math.floorMod(chord.root() - lowest, 12) + 7, accent));
         }
       }
-      case BROKEN -> figure(notes, tones, from, beats, busy < 0.25 ? 1.0 : 0.5, new int[] {0, 1, 2, 3, 2, 1});
-      case RUNNING -> figure(notes, tones, from, beats, busy < 0.35 ? 0.5 : 0.25, new int[] {0, 1, 2, 3});
+      case BROKEN ->
+          figure(notes, tones, from, beats, busy < 0.25 ? 1.0 : 0.5, new int[] {0, 1, 2, 3, 2, 1});
+      case RUNNING ->
+          figure(notes, tones, from, beats, busy < 0.35 ? 0.5 : 0.25, new int[] {0, 1, 2, 3});
       case ALBERTI -> figure(notes, tones, from, beats, 0.5, new int[] {0, 2, 1, 2});
-      case OSTINATO -> figure(notes, tones, from, beats, busy < 0.5 ? 0.5 : 0.25, new int[] {0, 0, 1, 0, 2, 0, 1, 0});
+      case OSTINATO ->
+          figure(
+              notes,
+              tones,
+              from,
+              beats,
+              busy < 0.5 ? 0.5 : 0.25,
+              new int[] {0, 0, 1, 0, 2, 0, 1, 0});
     }
     return notes;
   }
@@ -108,7 +120,12 @@ enum Comping {
   }
 
   private static void all(
-      List<Note> notes, List<Integer> tones, double at, double length, int velocity, double spread) {
+      List<Note> notes,
+      List<Integer> tones,
+      double at,
+      double length,
+      int velocity,
+      double spread) {
     for (int number = 0; number < tones.size(); number++) {
       notes.add(new Note(at + number * spread, length, tones.get(number), velocity));
     }

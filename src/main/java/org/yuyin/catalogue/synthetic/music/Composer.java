@@ -85,10 +85,12 @@ public final class Composer {
     var notes = new ArrayList<Note>();
     for (int bar = 0; bar < bars - 1; bar++) {
       notes.addAll(
-          swung(style.comping().bar(chords.get(bar), lowest, bar * beats, beats, mood.energy(), random)));
+          swung(
+              style
+                  .comping()
+                  .bar(chords.get(bar), lowest, bar * beats, beats, mood.energy(), random)));
     }
-    notes.addAll(
-        Comping.HELD.bar(chords.getLast(), lowest, (bars - 1) * beats, beats, 0, random));
+    notes.addAll(Comping.HELD.bar(chords.getLast(), lowest, (bars - 1) * beats, beats, 0, random));
     return new Part(CHORDS, voice(pick(style.chords()), 88, 80), notes);
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Drum patterns of one bar, at three strengths. A line is a drum and its steps of a sixteenth: {@code
- * X} accent, {@code x} stroke, {@code -} ghost note. Three beats take the first twelve steps.
+ * Drum patterns of one bar, at three strengths. A line is a drum and its steps of a sixteenth:
+ * {@code X} accent, {@code x} stroke, {@code -} ghost note. Three beats take the first twelve
+ * steps.
  */
 enum Groove {
   NONE("", "", ""),
@@ -14,8 +15,14 @@ enum Groove {
       "r ....x.......x...",
       "r ....x.......x... h x...x...x...x...",
       "r ....x.......x.-. h x.x.x.x.x.x.x.x. k x.......x......."),
-  WALTZ("r ....-...-...", "k x........... r ....x...x...", "k X........... s ....x...x... h x.x.x.x.x.x."),
-  TIMPANI("k -...............", "k x.......-....... t ............x.x.", "k X..x..x.x..x..x. t ....x.x...x.xxxx"),
+  WALTZ(
+      "r ....-...-...",
+      "k x........... r ....x...x...",
+      "k X........... s ....x...x... h x.x.x.x.x.x."),
+  TIMPANI(
+      "k -...............",
+      "k x.......-....... t ............x.x.",
+      "k X..x..x.x..x..x. t ....x.x...x.xxxx"),
   POP(
       "k x.......x....... r ....x.......x...",
       "k x.....x.x....... s ....x.......x... h x.x.x.x.x.x.x.x.",

@@ -3,8 +3,8 @@ package org.yuyin.catalogue.synthetic.music;
 import java.util.ArrayList;
 
 /**
- * Integrated loudness after ITU-R BS.1770-4: K-weighting, blocks of 400 ms every 100 ms, an absolute
- * gate at -70 LUFS and a relative one 10 LU below what passes it.
+ * Integrated loudness after ITU-R BS.1770-4: K-weighting, blocks of 400 ms every 100 ms, an
+ * absolute gate at -70 LUFS and a relative one 10 LU below what passes it.
  */
 public final class Loudness {
   /** What a sound without any block above the absolute gate measures. */

@@ -28,7 +28,11 @@ public final class Mastering {
     int rate = raw.sampleRateHz();
     var channels = channels(raw);
     int onset = onset(channels);
-    var cut = cut(channels, onset + (int) Math.round(fromSeconds * rate), (int) Math.round(seconds * rate));
+    var cut =
+        cut(
+            channels,
+            onset + (int) Math.round(fromSeconds * rate),
+            (int) Math.round(seconds * rate));
     fade(cut, rate);
     amplify(cut, gainFor(Loudness.lufs(cut, rate)));
     limit(cut);
@@ -60,7 +64,8 @@ public final class Mastering {
     var cut = new float[channels.length][length];
     for (int channel = 0; channel < channels.length; channel++) {
       int available = Math.clamp(channels[channel].length - from, 0, length);
-      System.arraycopy(channels[channel], Math.min(from, channels[channel].length), cut[channel], 0, available);
+      System.arraycopy(
+          channels[channel], Math.min(from, channels[channel].length), cut[channel], 0, available);
     }
     return cut;
   }
@@ -138,7 +143,8 @@ public final class Mastering {
   private static Sound sound(float[][] channels, int rate) {
     var samples = new short[channels.length * channels[0].length];
     for (int at = 0; at < samples.length; at++) {
-      samples[at] = (short) Math.round(channels[at % channels.length][at / channels.length] * 32767);
+      samples[at] =
+          (short) Math.round(channels[at % channels.length][at / channels.length] * 32767);
     }
     return new Sound(samples, channels.length, rate);
   }

@@ -41,7 +41,8 @@ final class Melody {
     int degree = random.nextInt(3);
     for (int note = 0; note < contour.length; note++) {
       contour[note] = degree;
-      degree = Math.clamp(degree + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(2)), -2, 6);
+      degree =
+          Math.clamp(degree + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(2)), -2, 6);
     }
   }
 
@@ -74,7 +75,10 @@ final class Melody {
   private int pitch(Chord chord, int number, double at) {
     int degree = chord.degree() + contour[number % contour.length];
     int pitch = chord.tonic() + chord.mode().semitones(degree);
-    pitch = lowest + Math.floorMod(pitch - lowest, 12) + (contour[number % contour.length] > 4 ? 12 : 0);
+    pitch =
+        lowest
+            + Math.floorMod(pitch - lowest, 12)
+            + (contour[number % contour.length] > 4 ? 12 : 0);
     boolean strong = at % 1 == 0;
     while (strong && !chord.holds(pitch)) {
       pitch--;

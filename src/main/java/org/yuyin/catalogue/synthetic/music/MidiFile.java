@@ -53,7 +53,8 @@ public final class MidiFile {
     track.add(at(0, ShortMessage.CONTROL_CHANGE, channel, 91, voice.reverb()));
     track.add(at(0, ShortMessage.CONTROL_CHANGE, channel, 74, voice.brightness()));
     for (var note : part.notes()) {
-      track.add(at(ticks(note.start()), ShortMessage.NOTE_ON, channel, note.pitch(), note.velocity()));
+      track.add(
+          at(ticks(note.start()), ShortMessage.NOTE_ON, channel, note.pitch(), note.velocity()));
       track.add(
           at(ticks(note.start() + note.beats()), ShortMessage.NOTE_OFF, channel, note.pitch(), 0));
     }

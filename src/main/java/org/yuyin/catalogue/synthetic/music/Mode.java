@@ -36,7 +36,9 @@ enum Mode {
     return steps[2] == 3;
   }
 
-  /** Semitones above the tonic of a scale degree; 0 is the tonic, 7 the octave, -1 the one below. */
+  /**
+   * Semitones above the tonic of a scale degree; 0 is the tonic, 7 the octave, -1 the one below.
+   */
   int semitones(int degree) {
     return steps[Math.floorMod(degree, 7)] + 12 * Math.floorDiv(degree, 7);
   }

@@ -21,7 +21,8 @@ public final class Synthesiser {
 
   /** Two channels, as the synthesiser gives them, and half a second more for what rings on. */
   public static Sound play(Score score) {
-    try (var stream = AudioSystem.getAudioInputStream(new ByteArrayInputStream(MidiFile.bytes(score)))) {
+    try (var stream =
+        AudioSystem.getAudioInputStream(new ByteArrayInputStream(MidiFile.bytes(score)))) {
       var format = stream.getFormat();
       requireUsual(format);
       int bytes = (int) ((score.seconds() + RING_SECONDS) * RATE_HZ) * format.getFrameSize();
@@ -31,7 +32,8 @@ public final class Synthesiser {
       shorts.get(samples);
       return new Sound(samples, 2, RATE_HZ);
     } catch (UnsupportedAudioFileException e) {
-      throw new IllegalStateException("this Java cannot play MIDI: the module java.desktop is missing", e);
+      throw new IllegalStateException(
+          "this Java cannot play MIDI: the module java.desktop is missing", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,8 @@ record Actor(Sprite sprite, Pose from, Pose to, Motion motion, double delay) {
       case ARRIVE -> from.towards(to, overshooting(Math.min(1, own * 3)));
       case SWAY -> {
         var pose = from.towards(to, own);
-        yield new Pose(pose.x(), pose.y(), pose.size(), pose.turn() + 5 * Math.sin(2 * Math.PI * own));
+        yield new Pose(
+            pose.x(), pose.y(), pose.size(), pose.turn() + 5 * Math.sin(2 * Math.PI * own));
       }
     };
   }

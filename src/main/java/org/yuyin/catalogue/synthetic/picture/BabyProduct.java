@@ -17,8 +17,7 @@ final class BabyProduct implements Product {
   }
 
   private static void bottle(Pencil pencil, Look look) {
-    pencil.body(
-        Pencil.blob(0, -98, 9, -90, 12, -72, 26, -60, -26, -60, -12, -72, -9, -90), RUBBER);
+    pencil.body(Pencil.blob(0, -98, 9, -90, 12, -72, 26, -60, -26, -60, -12, -72, -9, -90), RUBBER);
     pencil.body(Pencil.box(0, -50, 66, 24, 6), look.main());
     for (int rib = -2; rib <= 2; rib++) {
       pencil.line(rib * 12, -58, rib * 12, -42, 2, Tint.faint(Color.WHITE, 0.35));
@@ -48,12 +47,10 @@ final class BabyProduct implements Product {
             -84, 20, -96, 0, -74, 10, -30, 18, 10, 4, 70, 10, 82, 50, 50, 92, -20, 96, -70, 78),
         yellow);
     pencil.body(Pencil.circle(34, -34, 48), yellow);
-    pencil.body(
-        Pencil.blob(74, -38, 98, -34, 96, -20, 74, -18, 66, -28), new Color(0xF28A2E));
+    pencil.body(Pencil.blob(74, -38, 98, -34, 96, -20, 74, -18, 66, -28), new Color(0xF28A2E));
     pencil.fill(Pencil.circle(48, -46, 7.5), look.dark());
     pencil.fill(Pencil.circle(50.5, -49, 2.6), Color.WHITE);
-    pencil.body(
-        Pencil.blob(-44, 36, -8, 30, 24, 44, -2, 68, -36, 64), Tint.darker(yellow, 0.1));
+    pencil.body(Pencil.blob(-44, 36, -8, 30, 24, 44, -2, 68, -36, 64), Tint.darker(yellow, 0.1));
     pencil.fill(Pencil.oval(62, -20, 9, 5), Tint.faint(new Color(0xFF7B7B), 0.45));
   }
 
@@ -73,8 +70,7 @@ final class BabyProduct implements Product {
 
   private static void soother(Pencil pencil, Look look) {
     pencil.stroke(Pencil.circle(0, 58, 30), 11, look.accent());
-    pencil.body(
-        Pencil.blob(-15, -36, -25, -66, 0, -86, 25, -66, 15, -36, 0, -28), RUBBER);
+    pencil.body(Pencil.blob(-15, -36, -25, -66, 0, -86, 25, -66, 15, -36, 0, -28), RUBBER);
     pencil.body(
         Pencil.blob(-72, -6, -40, -38, 0, -30, 40, -38, 72, -6, 46, 32, 0, 22, -46, 32),
         look.main());

@@ -32,8 +32,7 @@ final class ChildWearProduct implements Product {
     half.closePath();
     pencil.body(Pencil.mirrored(half), look.main());
     pencil.fill(Pencil.mirrored(Pencil.box(32, 89, 49, 10, 2)), Tint.lighter(look.main(), 0.35));
-    pencil.fill(
-        Pencil.mirrored(Pencil.polygon(20, -72, 30, -72, 29, -32, 19, -32)), look.main());
+    pencil.fill(Pencil.mirrored(Pencil.polygon(20, -72, 30, -72, 29, -32, 19, -32)), look.main());
     pencil.body(Pencil.circle(24, -32, 5), BRASS);
     pencil.body(Pencil.circle(-24, -32, 5), BRASS);
     pencil.body(Pencil.box(0, -14, 36, 28, 6), Tint.darker(look.main(), 0.12));
@@ -82,8 +81,7 @@ final class ChildWearProduct implements Product {
     pencil.body(
         Pencil.mirrored(Pencil.polygon(20, -72, 44, -66, 80, -14, 60, 2, 36, -26)),
         Tint.darker(cloth, 0.06));
-    pencil.fill(
-        Pencil.mirrored(Pencil.polygon(73, -24, 80, -14, 60, 2, 53, -7)), look.accent());
+    pencil.fill(Pencil.mirrored(Pencil.polygon(73, -24, 80, -14, 60, 2, 53, -7)), look.accent());
     pencil.body(Pencil.box(0, -30, 80, 82, 16), cloth);
     pencil.fill(Pencil.oval(0, -69, 18, 7), Tint.darker(cloth, 0.4));
   }

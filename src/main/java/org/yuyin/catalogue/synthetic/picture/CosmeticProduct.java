@@ -67,8 +67,7 @@ final class CosmeticProduct implements Product {
         Tint.faint(Tint.darker(look.main(), 0.1), 0.85));
     pencil.fill(
         Pencil.common(flask, Pencil.box(-48, 26, 12, 104, 6)), Tint.faint(Color.WHITE, 0.7));
-    pencil.fill(
-        Pencil.common(flask, Pencil.box(56, 26, 6, 90, 3)), Tint.faint(Color.WHITE, 0.35));
+    pencil.fill(Pencil.common(flask, Pencil.box(56, 26, 6, 90, 3)), Tint.faint(Color.WHITE, 0.35));
     pencil.fill(Pencil.box(0, 32, 62, 46, 3), look.light());
     pencil.fill(Pencil.box(0, 24, 34, 4, 2), Tint.faint(look.dark(), 0.65));
     pencil.fill(Pencil.box(0, 34, 44, 3, 1.5), Tint.faint(look.dark(), 0.4));

@@ -9,8 +9,8 @@ import org.yuyin.catalogue.synthetic.plan.Mood;
 import org.yuyin.catalogue.synthetic.plan.ProductCategory;
 
 /**
- * Decides what an ad shows: the shots, cut on the beats of its music. Energy makes shots shorter and
- * moves faster; the first shot presents the product, the last one the offer.
+ * Decides what an ad shows: the shots, cut on the beats of its music. Energy makes shots shorter
+ * and moves faster; the first shot presents the product, the last one the offer.
  */
 final class Director {
   private static final double SPRITE_SCALE = 1.35;
@@ -90,7 +90,8 @@ final class Director {
 
   /** The product in the middle, the camera moving in. */
   private Shot hero(double seconds, Stage on) {
-    var place = standing(product, on.standing(), 4 * random.nextGaussian(), 104 + 10 * random.nextDouble());
+    var place =
+        standing(product, on.standing(), 4 * random.nextGaussian(), 104 + 10 * random.nextDouble());
     return solo(seconds, on, new Actor(product, place, place, Actor.Motion.DRIFT, 0));
   }
 
@@ -111,8 +112,7 @@ final class Director {
 
   private Shot solo(double seconds, Stage on, Actor actor) {
     double near = mood.byEnergy(1.07, 1.2);
-    var camera =
-        random.nextDouble() < 0.7 ? new Camera(1, near, 0, 0) : new Camera(near, 1, 0, 0);
+    var camera = random.nextDouble() < 0.7 ? new Camera(1, near, 0, 0) : new Camera(near, 1, 0, 0);
     return new Shot(seconds, sets.paint(on, true), on.standing(), camera, List.of(actor));
   }
 
@@ -186,9 +186,14 @@ final class Director {
     var actors =
         List.of(
             new Actor(product, place, place, Actor.Motion.DRIFT, 0),
-            new Actor(headline, moved(headlineAt, 170 * side), headlineAt, Actor.Motion.ARRIVE, 0.05),
             new Actor(
-                badge, new Pose(badgeAt.x(), badgeAt.y(), 1, -90), badgeAt, Actor.Motion.ARRIVE, 0.2));
+                headline, moved(headlineAt, 170 * side), headlineAt, Actor.Motion.ARRIVE, 0.05),
+            new Actor(
+                badge,
+                new Pose(badgeAt.x(), badgeAt.y(), 1, -90),
+                badgeAt,
+                Actor.Motion.ARRIVE,
+                0.2));
     var camera = new Camera(1.02, mood.byEnergy(1.05, 1.1), 0, 0);
     return new Shot(seconds, sets.paint(on, false), ground, camera, actors);
   }

@@ -29,16 +29,13 @@ final class DownJacketProduct implements Product {
 
   private static void hood(Pencil pencil, Look look) {
     var fur = Tint.lighter(look.second(), 0.6);
-    pencil.body(
-        Pencil.blob(0, -99, 34, -88, 44, -58, 20, -46, -20, -46, -44, -58, -34, -88), fur);
+    pencil.body(Pencil.blob(0, -99, 34, -88, 44, -58, 20, -46, -20, -46, -44, -58, -34, -88), fur);
     for (int tuft = 0; tuft < 15; tuft++) {
       double angle = Math.PI * (0.95 + 1.1 * tuft / 14);
       pencil.body(Pencil.circle(36 * Math.cos(angle), -62 + 33 * Math.sin(angle), 9), fur);
     }
     pencil.fall(
-        Pencil.oval(0, -62, 26, 24),
-        Tint.darker(look.main(), 0.55),
-        Tint.darker(look.main(), 0.3));
+        Pencil.oval(0, -62, 26, 24), Tint.darker(look.main(), 0.55), Tint.darker(look.main(), 0.3));
   }
 
   private static void sleeve(Pencil pencil, Look look, int side) {

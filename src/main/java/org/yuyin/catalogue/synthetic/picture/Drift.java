@@ -56,7 +56,13 @@ enum Drift {
   }
 
   private void paintOne(
-      Pencil pencil, Palette palette, Color colour, int number, double way, double across, double wave) {
+      Pencil pencil,
+      Palette palette,
+      Color colour,
+      int number,
+      double way,
+      double across,
+      double wave) {
     double falling = 220 * way - 110;
     double size = 1 + 1.5 * fraction(number * 0.271);
     switch (this) {
@@ -67,7 +73,8 @@ enum Drift {
               Tint.faint(palette.light(), 0.85));
       case DISCS ->
           pencil.fill(
-              Pencil.circle(across + 8 * wave, -falling, 4 * size), Tint.faint(palette.light(), 0.2));
+              Pencil.circle(across + 8 * wave, -falling, 4 * size),
+              Tint.faint(palette.light(), 0.2));
       case SNOW ->
           pencil.fill(
               Pencil.circle(across + 10 * wave, falling, size), Tint.faint(Color.WHITE, 0.8));
@@ -78,7 +85,16 @@ enum Drift {
       }
       case PETALS -> {
         double x = across + 16 * wave;
-        var petal = Pencil.blob(x, falling - 3 * size, x + 2 * size, falling, x, falling + 3 * size, x - size, falling);
+        var petal =
+            Pencil.blob(
+                x,
+                falling - 3 * size,
+                x + 2 * size,
+                falling,
+                x,
+                falling + 3 * size,
+                x - size,
+                falling);
         pencil.fill(
             Pencil.turned(petal, 90 * wave + 40 * number, x, falling),
             Tint.faint(Tint.lighter(colour, 0.45), 0.75));
@@ -86,7 +102,11 @@ enum Drift {
       case CONFETTI -> {
         double x = across + 10 * wave;
         pencil.fill(
-            Pencil.turned(Pencil.box(x, falling, 3 * size, 1.8 * size, 0.3), 160 * wave + 50 * number, x, falling),
+            Pencil.turned(
+                Pencil.box(x, falling, 3 * size, 1.8 * size, 0.3),
+                160 * wave + 50 * number,
+                x,
+                falling),
             Tint.faint(colour, 0.9));
       }
       case STREAKS -> {

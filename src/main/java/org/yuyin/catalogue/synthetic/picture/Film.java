@@ -109,13 +109,14 @@ public final class Film {
     graphics.drawImage(set, place, null);
   }
 
-  private void paintActor(
-      Graphics2D graphics, Shot shot, Actor actor, double share, double pulse) {
+  private void paintActor(Graphics2D graphics, Shot shot, Actor actor, double share, double pulse) {
     var pose = actor.at(share);
     double size = pose.size() * pulse;
     double y = pose.y();
     if (Double.isNaN(shot.ground())) {
-      actor.sprite().showShadow(graphics, pose.x() + size * 0.05, y + size * 0.08, size, pose.turn());
+      actor
+          .sprite()
+          .showShadow(graphics, pose.x() + size * 0.05, y + size * 0.08, size, pose.turn());
     } else {
       double foot = actor.sprite().foot();
       y -= (size - pose.size()) * foot;

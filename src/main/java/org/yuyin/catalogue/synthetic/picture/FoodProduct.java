@@ -63,12 +63,10 @@ final class FoodProduct implements Product {
             -90, 44, -60, 38, 0, 42, 60, 38, 90, 44, 66, 58, 30, 50, 0, 60, -34, 50, -66, 58),
         GREENS);
     pencil.body(Pencil.box(0, 30, 170, 28, 14), new Color(0x6E3B22));
-    pencil.body(
-        Pencil.polygon(-84, 8, 84, 8, 62, 20, 30, 36, 4, 20, -50, 20), new Color(0xFFC83D));
+    pencil.body(Pencil.polygon(-84, 8, 84, 8, 62, 20, 30, 36, 4, 20, -50, 20), new Color(0xFFC83D));
     pencil.body(Pencil.box(0, 0, 164, 18, 9), new Color(0xD93A2B));
     pencil.body(
-        Pencil.blob(
-            -90, -8, -60, -14, 0, -8, 60, -14, 90, -8, 60, 4, 20, -2, -26, 4, -60, -2),
+        Pencil.blob(-90, -8, -60, -14, 0, -8, 60, -14, 90, -8, 60, 4, 20, -2, -26, 4, -60, -2),
         GREENS);
     var bun = new Path2D.Double();
     bun.moveTo(-84, -14);
@@ -86,8 +84,7 @@ final class FoodProduct implements Product {
   private static void tea(Pencil pencil, Look look) {
     pencil.body(Pencil.turned(Pencil.box(14, -64, 11, 80, 3), 12, 14, -64), look.accent());
     var cup = Pencil.polygon(-58, -44, 58, -44, 42, 96, -42, 96);
-    pencil.fall(
-        cup, Tint.mix(new Color(0xF1D3A8), look.main(), 0.2), new Color(0xB97A46));
+    pencil.fall(cup, Tint.mix(new Color(0xF1D3A8), look.main(), 0.2), new Color(0xB97A46));
     for (int pearl = 0; pearl < 13; pearl++) {
       int row = pearl / 5;
       double x = -30 + pearl % 5 * 15 + row * 4;
@@ -97,7 +94,8 @@ final class FoodProduct implements Product {
     }
     var cream = Pencil.blob(-60, -44, 60, -44, 52, -14, 26, -22, 6, -4, -20, -20, -50, -8);
     pencil.fill(Pencil.common(cup, cream), Tint.faint(Color.WHITE, 0.75));
-    pencil.fill(Pencil.polygon(-46, -38, -34, -38, -26, 90, -34, 90), Tint.faint(Color.WHITE, 0.35));
+    pencil.fill(
+        Pencil.polygon(-46, -38, -34, -38, -26, 90, -34, 90), Tint.faint(Color.WHITE, 0.35));
     pencil.body(Pencil.box(0, -46, 126, 15, 6), look.light());
     pencil.body(Pencil.box(0, 26, 62, 44, 20), look.main());
     pencil.fill(Pencil.circle(-10, 22, 3), look.dark());
@@ -113,9 +111,7 @@ final class FoodProduct implements Product {
             -86, -6, -62, -62, 0, -82, 62, -62, 86, -6, 72, 36, 46, 34, 28, 58, -8, 48, -36, 62,
             -54, 36, -76, 34);
     pencil.body(Pencil.without(icing, hole), Tint.mix(look.main(), look.light(), 0.2));
-    Color[] colours = {
-      look.light(), look.accent(), new Color(0xFFD23F), new Color(0x5BC8AF)
-    };
+    Color[] colours = {look.light(), look.accent(), new Color(0xFFD23F), new Color(0x5BC8AF)};
     for (int sprinkle = 0; sprinkle < 26; sprinkle++) {
       double angle = sprinkle * 2.4;
       double radius = 42 + sprinkle * 7 % 30;

@@ -71,7 +71,8 @@ final class GameProduct implements Product {
     double left = bounds.getMinX();
     double floor = bounds.getMaxY();
     pencil.fall(screen, new Color(0x5AB4F0), new Color(0xBFE6F7));
-    pencil.fill(Pencil.common(screen, Pencil.circle(left + 30, floor + 8, 30)), new Color(0x7CC66A));
+    pencil.fill(
+        Pencil.common(screen, Pencil.circle(left + 30, floor + 8, 30)), new Color(0x7CC66A));
     pencil.fill(
         Pencil.common(screen, Pencil.circle(left + 74, floor + 18, 44)), new Color(0x5FAE5B));
     for (int brick = 0; brick < 3; brick++) {
@@ -85,7 +86,9 @@ final class GameProduct implements Product {
     pencil.fill(Pencil.box(left + 18, floor - 14, 8, 12, 2), new Color(0xE03B3B));
     pencil.fill(Pencil.circle(left + 18, floor - 23, 5), new Color(0xFFD9B3));
     double shineX = bounds.getMaxX() - 22;
-    var shine = Pencil.turned(Pencil.box(shineX, bounds.getCenterY(), 16, 140, 0), 24, shineX, bounds.getCenterY());
+    var shine =
+        Pencil.turned(
+            Pencil.box(shineX, bounds.getCenterY(), 16, 140, 0), 24, shineX, bounds.getCenterY());
     pencil.fill(Pencil.common(screen, shine), Tint.faint(Color.WHITE, 0.14));
   }
 

@@ -30,16 +30,14 @@ final class MensSuitProduct implements Product {
     Tailoring.lapels(pencil, look.main(), 28, 16);
     Tailoring.buttons(pencil, 24, 2, Tint.darker(look.main(), 0.5));
     pencil.fill(
-        Pencil.turned(Pencil.box(40, -24, 21, 4.5, 1), -6, 40, -24),
-        Tint.faint(Color.BLACK, 0.3));
+        Pencil.turned(Pencil.box(40, -24, 21, 4.5, 1), -6, 40, -24), Tint.faint(Color.BLACK, 0.3));
     pencil.fill(Pencil.polygon(32, -26, 38, -37, 42, -29, 47, -36, 49, -27), look.accent());
     pencil.line(26, 46, 52, 44, 3, Tint.faint(Color.BLACK, 0.32));
     pencil.line(-26, 46, -52, 44, 3, Tint.faint(Color.BLACK, 0.32));
   }
 
   private static void shirt(Pencil pencil, Look look) {
-    pencil.fall(
-        Pencil.polygon(-19, -80, 19, -80, 6, 24, -6, 24), Color.WHITE, new Color(0xDADFE8));
+    pencil.fall(Pencil.polygon(-19, -80, 19, -80, 6, 24, -6, 24), Color.WHITE, new Color(0xDADFE8));
     pencil.fill(Pencil.polygon(-19, -82, 0, -68, -12, -56, -23, -74), new Color(0xF4F6FA));
     pencil.fill(Pencil.polygon(19, -82, 0, -68, 12, -56, 23, -74), new Color(0xE6EAF1));
     if (look.make() % 4 == 0) {

@@ -3,8 +3,8 @@ package org.yuyin.catalogue.synthetic.picture;
 import java.awt.Color;
 
 /**
- * Colours by lightness, chroma and hue in Oklab (Björn Ottosson, "A perceptual color space for image
- * processing", 2020), so that equal lightness looks equally light in every hue.
+ * Colours by lightness, chroma and hue in Oklab (Björn Ottosson, "A perceptual color space for
+ * image processing", 2020), so that equal lightness looks equally light in every hue.
  *
  * @param lightness 0 black to 1 white
  * @param chroma 0 grey to about 0.3

@@ -36,8 +36,7 @@ record Palette(
     double chroma = mood.byEnergy(0.05, 0.13) * (0.85 + 0.3 * random.nextDouble());
     var backdrop = new Oklch(lightness, chroma, hues.backdrop(random)).clean(false);
     boolean night = lightness < 0.5;
-    double turn =
-        mood.energy() > 0.6 ? 40 + 40 * random.nextDouble() : 18 * random.nextGaussian();
+    double turn = mood.energy() > 0.6 ? 40 + 40 * random.nextDouble() : 18 * random.nextGaussian();
     var shape =
         backdrop
             .lighter(night ? 0.12 : lightness > 0.8 ? -0.08 : 0.1)
@@ -49,7 +48,10 @@ record Palette(
             .clean(hues.productChroma() > 0.06);
     double secondLightness = product.lightness() + (product.lightness() > 0.62 ? -0.3 : 0.32);
     var second =
-        new Oklch(secondLightness, hues.productChroma() * 0.4, product.hue() + 20 * random.nextGaussian())
+        new Oklch(
+                secondLightness,
+                hues.productChroma() * 0.4,
+                product.hue() + 20 * random.nextGaussian())
             .clean(false);
     var other =
         new Oklch(

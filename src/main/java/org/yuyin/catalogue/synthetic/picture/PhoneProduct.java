@@ -47,8 +47,7 @@ final class PhoneProduct implements Product {
   }
 
   private static void bubble(Pencil pencil, Shape screen, Shape bubble, Color colour) {
-    pencil.fall(
-        Pencil.common(screen, bubble), Tint.faint(colour, 0.85), Tint.faint(colour, 0.1));
+    pencil.fall(Pencil.common(screen, bubble), Tint.faint(colour, 0.85), Tint.faint(colour, 0.1));
   }
 
   private static void back(Pencil pencil, Look look) {

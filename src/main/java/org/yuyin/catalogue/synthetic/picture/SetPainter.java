@@ -37,7 +37,9 @@ final class SetPainter {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     var pencil = new Pencil(graphics).moved(width / 2.0, height / 2.0, scale, 0);
-    wanted.stage().paint(pencil, palette, mood, new SplittableRandom(seed + wanted.stage().ordinal()));
+    wanted
+        .stage()
+        .paint(pencil, palette, mood, new SplittableRandom(seed + wanted.stage().ordinal()));
     if (wanted.podium()) {
       wanted.stage().paintPodium(pencil, palette);
     }

@@ -16,7 +16,8 @@ final class SportProduct implements Product {
 
   private static void shoe(Pencil pencil, Look look) {
     var sole =
-        Pencil.blob(-92, 44, -60, 52, 0, 54, 60, 50, 98, 40, 99, 58, 84, 68, 20, 72, -60, 72, -94, 66);
+        Pencil.blob(
+            -92, 44, -60, 52, 0, 54, 60, 50, 98, 40, 99, 58, 84, 68, 20, 72, -60, 72, -94, 66);
     pencil.body(sole, look.light());
     pencil.fill(Pencil.common(sole, Pencil.box(0, 69, 200, 8, 0)), look.accent());
     var upper = new Path2D.Double();
@@ -38,8 +39,7 @@ final class SportProduct implements Product {
         look.second());
     pencil.fill(
         Pencil.common(upper, Pencil.polygon(-58, 44, -22, -6, -6, -2, -28, 46)), look.light());
-    pencil.fill(
-        Pencil.common(upper, Pencil.polygon(-20, 46, 8, 8, 22, 12, 6, 47)), look.light());
+    pencil.fill(Pencil.common(upper, Pencil.polygon(-20, 46, 8, 8, 22, 12, 6, 47)), look.light());
     for (int lace = 0; lace < 4; lace++) {
       double x = 17 * lace;
       pencil.line(x - 26, -30 + 11 * lace, x - 8, -37 + 12 * lace, 5, look.light());
@@ -50,8 +50,7 @@ final class SportProduct implements Product {
     var leather = Tint.mix(new Color(0xE8772E), look.main(), 0.25);
     var ball = Pencil.circle(0, 6, 90);
     pencil.body(ball, leather);
-    pencil.glow(
-        ball, -34, -34, 80, Tint.faint(Color.WHITE, 0.32), Tint.faint(Color.WHITE, 0));
+    pencil.glow(ball, -34, -34, 80, Tint.faint(Color.WHITE, 0.32), Tint.faint(Color.WHITE, 0));
     var seam = Tint.darker(look.dark(), 0.3);
     pencil.stroke(ball, 4, seam);
     pencil.line(-89, 10, 89, 2, 4, seam);

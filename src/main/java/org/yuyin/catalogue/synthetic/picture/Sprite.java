@@ -56,7 +56,13 @@ final class Sprite {
   }
 
   private static void put(
-      Graphics2D graphics, BufferedImage image, double x, double y, double size, double turn, double squeeze) {
+      Graphics2D graphics,
+      BufferedImage image,
+      double x,
+      double y,
+      double size,
+      double turn,
+      double squeeze) {
     var place = AffineTransform.getTranslateInstance(x, y);
     place.rotate(Math.toRadians(turn));
     double scale = size / image.getWidth();

@@ -84,9 +84,12 @@ enum Stage {
         double to = from + Math.PI / rays;
         pencil.fill(
             Pencil.polygon(
-                0, 6,
-                300 * Math.cos(from), 6 + 300 * Math.sin(from),
-                300 * Math.cos(to), 6 + 300 * Math.sin(to)),
+                0,
+                6,
+                300 * Math.cos(from),
+                6 + 300 * Math.sin(from),
+                300 * Math.cos(to),
+                6 + 300 * Math.sin(to)),
             Tint.faint(palette.shape(), 0.8));
       }
       glow(pencil, 0, 6, 110, palette.light(), 0.5);
@@ -171,7 +174,8 @@ enum Stage {
     void paint(Pencil pencil, Palette palette, Mood mood, RandomGenerator random) {
       wall(pencil, palette);
       pencil.fill(
-          Pencil.circle(70 - 140 * random.nextDouble(), -44, 22), Tint.faint(palette.light(), 0.85));
+          Pencil.circle(70 - 140 * random.nextDouble(), -44, 22),
+          Tint.faint(palette.light(), 0.85));
       for (int layer = 0; layer < 3; layer++) {
         double base = 10 + 22 * layer;
         var colour = Tint.mix(palette.shape(), palette.floor(), layer / 2.5);
@@ -215,7 +219,8 @@ enum Stage {
       pencil.fall(Pencil.circle(0, -18, 58), palette.accent(), palette.shape());
       for (int band = 0; band < 5; band++) {
         pencil.fill(
-            Pencil.box(0, -4 + 9 * band, 130, 1.6 + 0.9 * band, 0), Tint.faint(palette.backdrop(), 0.9));
+            Pencil.box(0, -4 + 9 * band, 130, 1.6 + 0.9 * band, 0),
+            Tint.faint(palette.backdrop(), 0.9));
       }
       pencil.fall(
           Pencil.box(0, 82, 420, 84, 0),
@@ -260,7 +265,8 @@ enum Stage {
       for (int lamp = -1; lamp <= 1; lamp++) {
         double x = lamp * 104;
         pencil.line(x, -120, x, -66, 1.6, palette.dark());
-        pencil.body(Pencil.polygon(x - 6, -72, x + 6, -72, x + 22, -52, x - 22, -52), palette.accent());
+        pencil.body(
+            Pencil.polygon(x - 6, -72, x + 6, -72, x + 22, -52, x - 22, -52), palette.accent());
         glow(pencil, x, -46, 56, palette.light(), 0.45);
       }
       var cloth = Pencil.polygon(-210, 34, 210, 34, 210, 130, -210, 130);
@@ -270,7 +276,14 @@ enum Stage {
             Pencil.common(
                 cloth,
                 Pencil.polygon(
-                    column * 24, 34, column * 24 + 12, 34, column * 40 + 20, 130, column * 40, 130)),
+                    column * 24,
+                    34,
+                    column * 24 + 12,
+                    34,
+                    column * 40 + 20,
+                    130,
+                    column * 40,
+                    130)),
             Tint.faint(palette.shape(), 0.5));
       }
       for (int row = 0; row < 4; row++) {
@@ -344,11 +357,12 @@ enum Stage {
       var own = favourites(category);
       return own.get(random.nextInt(own.size()));
     }
-    var common = mood.energy() > 0.55
-        ? List.of(STRIPES, RAYS, SPLIT, CONFETTI, BLOCKS)
-        : mood.brightness() > 0.45
-            ? List.of(STUDIO, ARCHES, WINDOW, BLOCKS)
-            : List.of(BOKEH, DRAPES, STUDIO, WINDOW);
+    var common =
+        mood.energy() > 0.55
+            ? List.of(STRIPES, RAYS, SPLIT, CONFETTI, BLOCKS)
+            : mood.brightness() > 0.45
+                ? List.of(STUDIO, ARCHES, WINDOW, BLOCKS)
+                : List.of(BOKEH, DRAPES, STUDIO, WINDOW);
     return common.get(random.nextInt(common.size()));
   }
 
@@ -390,7 +404,9 @@ enum Stage {
         Tint.lighter(palette.floor(), 0.06),
         Tint.darker(palette.floor(), 0.2));
     pencil.fall(
-        Pencil.box(0, y + 5, 420, 10, 0), Tint.faint(Color.BLACK, 0.09), Tint.faint(Color.BLACK, 0));
+        Pencil.box(0, y + 5, 420, 10, 0),
+        Tint.faint(Color.BLACK, 0.09),
+        Tint.faint(Color.BLACK, 0));
   }
 
   /** A round plinth whose top lies at the given height. */
@@ -411,11 +427,25 @@ enum Stage {
         Pencil.box(x, (top + 78) / 2, width, 78 - top, 2), colour, Tint.darker(colour, 0.16));
     pencil.fill(
         Pencil.polygon(
-            x - width / 2, top, x - width / 2 + 9, top - 9, x + width / 2 + 9, top - 9, x + width / 2, top),
+            x - width / 2,
+            top,
+            x - width / 2 + 9,
+            top - 9,
+            x + width / 2 + 9,
+            top - 9,
+            x + width / 2,
+            top),
         Tint.lighter(colour, 0.3));
     pencil.fill(
         Pencil.polygon(
-            x + width / 2, top, x + width / 2 + 9, top - 9, x + width / 2 + 9, 69, x + width / 2, 78),
+            x + width / 2,
+            top,
+            x + width / 2 + 9,
+            top - 9,
+            x + width / 2 + 9,
+            69,
+            x + width / 2,
+            78),
         Tint.darker(colour, 0.26));
   }
 
@@ -423,7 +453,8 @@ enum Stage {
     var green = Tint.mix(new Color(0x4E8F5B), palette.backdrop(), 0.25);
     for (int leaf = -3; leaf <= 3; leaf++) {
       var shape = Pencil.blob(x, 34, x - 9, 2, x, -36, x + 9, 2);
-      pencil.body(Pencil.turned(shape, leaf * 19, x, 40), Tint.darker(green, Math.abs(leaf) * 0.06));
+      pencil.body(
+          Pencil.turned(shape, leaf * 19, x, 40), Tint.darker(green, Math.abs(leaf) * 0.06));
     }
     pencil.body(Pencil.polygon(x - 20, 32, x + 20, 32, x + 15, 66, x - 15, 66), palette.shape());
   }
@@ -444,7 +475,10 @@ enum Stage {
     for (int peak = 0; peak <= 6; peak++) {
       double x = -210 + 70 * peak;
       ridge.lineTo(x, y);
-      y = base - height * (peak % 2 == 0 ? 0.6 + 0.5 * random.nextDouble() : 0.1 * random.nextDouble());
+      y =
+          base
+              - height
+                  * (peak % 2 == 0 ? 0.6 + 0.5 * random.nextDouble() : 0.1 * random.nextDouble());
     }
     ridge.lineTo(210, 130);
     ridge.closePath();
@@ -454,6 +488,11 @@ enum Stage {
   private static void glow(
       Pencil pencil, double x, double y, double radius, Color colour, double strength) {
     pencil.glow(
-        Pencil.circle(x, y, radius), x, y, radius, Tint.faint(colour, strength), Tint.faint(colour, 0));
+        Pencil.circle(x, y, radius),
+        x,
+        y,
+        radius,
+        Tint.faint(colour, strength),
+        Tint.faint(colour, 0));
   }
 }

@@ -39,8 +39,7 @@ final class TabletProduct implements Product {
         Pencil.common(screen, Pencil.circle(34, -14, 22)),
         Tint.lighter(look.accent(), 0.3),
         look.accent());
-    var farHill =
-        Pencil.blob(-110, 70, -80, 8, -44, 24, -8, -8, 40, 34, 100, 10, 110, 80, 0, 100);
+    var farHill = Pencil.blob(-110, 70, -80, 8, -44, 24, -8, -8, 40, 34, 100, 10, 110, 80, 0, 100);
     var nearHill = Pencil.blob(-110, 80, -60, 34, 0, 46, 50, 22, 110, 50, 100, 100, 0, 110);
     pencil.fill(Pencil.common(screen, farHill), look.second());
     pencil.fill(Pencil.common(screen, nearHill), Tint.darker(look.second(), 0.35));
@@ -60,7 +59,12 @@ final class TabletProduct implements Product {
         Tint.mix(look.accent(), look.second(), 0.5),
         Tint.mix(look.light(), look.accent(), 0.4));
     Color[] colours = {
-      look.light(), look.accent(), look.second(), look.main(), new Color(0xF2B134), new Color(0x5B8DEF)
+      look.light(),
+      look.accent(),
+      look.second(),
+      look.main(),
+      new Color(0xF2B134),
+      new Color(0x5B8DEF)
     };
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 5; column++) {
@@ -74,8 +78,7 @@ final class TabletProduct implements Product {
   private static void pen(Pencil pencil, Look look) {
     var tilted = pencil.moved(58, 44, 1, 38);
     tilted.body(Pencil.box(0, -14, 11, 104, 5), Color.WHITE);
-    tilted.fill(
-        Pencil.polygon(-5, 38, 5, 38, 0, 54), Tint.mix(look.light(), look.dark(), 0.25));
+    tilted.fill(Pencil.polygon(-5, 38, 5, 38, 0, 54), Tint.mix(look.light(), look.dark(), 0.25));
     tilted.fill(Pencil.box(0, 32, 11, 4, 1), look.accent());
   }
 

@@ -28,8 +28,7 @@ final class Tailoring {
   static void pinstripes(Pencil pencil, Shape cloth, Color colour) {
     for (int stripe = -9; stripe <= 9; stripe++) {
       pencil.fill(
-          Pencil.common(cloth, Pencil.box(stripe * 9, 0, 1.1, 220, 0)),
-          Tint.faint(colour, 0.28));
+          Pencil.common(cloth, Pencil.box(stripe * 9, 0, 1.1, 220, 0)), Tint.faint(colour, 0.28));
     }
   }
 

@@ -47,11 +47,16 @@ final class WeddingDressProduct implements Product {
     for (int fold = -4; fold <= 4; fold++) {
       var shade =
           Pencil.blob(
-              fold * 3.4, -14,
-              fold * 11 + 3, 30,
-              fold * 20 + 6, 100,
-              fold * 20 - 5, 100,
-              fold * 10 - 2, 30);
+              fold * 3.4,
+              -14,
+              fold * 11 + 3,
+              30,
+              fold * 20 + 6,
+              100,
+              fold * 20 - 5,
+              100,
+              fold * 10 - 2,
+              30);
       pencil.fall(
           Pencil.common(skirt, shade),
           Tint.faint(SHADOW, 0.04),

@@ -33,8 +33,7 @@ final class WomensTeeProduct implements Product {
     fold(pencil, cloth, -40, 70, -14, 62);
   }
 
-  private static void fold(
-      Pencil pencil, Shape cloth, double x1, double y1, double x2, double y2) {
+  private static void fold(Pencil pencil, Shape cloth, double x1, double y1, double x2, double y2) {
     double x = (x1 + x2) / 2;
     double y = (y1 + y2) / 2;
     var crease = Pencil.blob(x1, y1, x, y - 3, x2, y2, x, y + 3);
