@@ -1,15 +1,10 @@
 package org.yuyin.app;
 
 import io.vertx.core.json.JsonArray;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yuyin.catalogue.IncludedAds;
 import org.yuyin.dataset.DatasetBuilder;
-import org.yuyin.feature.Extractor;
-import org.yuyin.feature.FeatureExtraction;
-import org.yuyin.feature.FeatureStore;
 import org.yuyin.feature.Modality;
 import org.yuyin.storage.InputException;
 import picocli.CommandLine.Command;
@@ -65,42 +60,18 @@ final class DatasetCreateCommand implements Runnable {
         var progress = new ProgressLine("extracting features")) {
       var order =
           new DatasetBuilder.Order(
-              name, collection == null ? name : collection, extractors(studio), seed);
-      var built = builder(studio).build(order, now -> progress.at(now.done(), now.total()));
+              name,
+              collection == null ? name : collection,
+              DatasetMaking.extractors(studio, chosen),
+              seed);
+      var built =
+          DatasetMaking.builder(studio).build(order, now -> progress.at(now.done(), now.total()));
       progress.close();
       Output.of(spec).print(json ? json(built) : text(built));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InputException("stopped; give the same command to go on", e);
     }
-  }
-
-  private static DatasetBuilder builder(Studio studio) {
-    var store = new FeatureStore(studio.database().pool());
-    return new DatasetBuilder(
-        studio.datasets(),
-        new IncludedAds(studio.database().pool()),
-        new FeatureExtraction(studio.media(), store),
-        store,
-        studio.blobs());
-  }
-
-  private Map<Modality, Extractor> extractors(Studio studio) {
-    var extractors = new EnumMap<Modality, Extractor>(Modality.class);
-    for (var modality : Modality.values()) {
-      var named = chosen.get(modality);
-      var extractor =
-          named == null
-              ? studio.extractors().preferred(modality)
-              : studio.extractors().named(named);
-      if (extractor.info().modality() != modality) {
-        throw new InputException(
-            "%s describes %s, not %s"
-                .formatted(named, extractor.info().modality().key(), modality.key()));
-      }
-      extractors.put(modality, extractor);
-    }
-    return extractors;
   }
 
   private static String json(DatasetBuilder.Built built) {

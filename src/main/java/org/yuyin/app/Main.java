@@ -38,11 +38,18 @@ public final class Main {
   /** Every command; a new one adds its line here. */
   private static List<Object> commands() {
     return List.of(
+        new DemoCommand(),
+        new ServeCommand(),
         new IngestCommand(),
-        new ModelsCommand(), //
+        new DatasetCommand(),
+        new TrainCommand(),
+        new RunsCommand(),
+        new EvaluateCommand(),
+        new RecommendCommand(),
         new ExtractCommand(),
         new ExtractorsCommand(),
-        new DatasetCommand());
+        new MethodsCommand(),
+        new ModelsCommand());
   }
 
   /** A user's mistake is one line; anything else is our fault and is logged with its trace. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.yuyin.dataset.Pair;
 import org.yuyin.dataset.Snapshot;
 import org.yuyin.feature.Modality;
@@ -33,18 +34,29 @@ public record PairedPoints(List<Pair> pairs, float[][] video, float[][] music) {
    * new video asks for music.
    */
   public static PairedPoints encode(Encoder encoder, Snapshot snapshot, int[] rows) {
-    var video = new float[rows.length][];
-    var music = new float[rows.length][];
+    var pairs = Arrays.stream(rows).mapToObj(snapshot.pairs()::get).toList();
+    return new PairedPoints(pairs, video(encoder, snapshot, rows), music(encoder, snapshot, rows));
+  }
+
+  /** Points of the pictures of some rows, (rows, width). */
+  public static float[][] video(Encoder encoder, Snapshot snapshot, int[] rows) {
+    return inBatches(
+        rows, batch -> encoder.encodeVideo(vectors(snapshot, batch, List.of(Modality.VIDEO))));
+  }
+
+  /** Points of the music of some rows, (rows, width). */
+  public static float[][] music(Encoder encoder, Snapshot snapshot, int[] rows) {
+    var modalities = List.of(Modality.AUDIO, Modality.EMOTION);
+    return inBatches(rows, batch -> encoder.encodeMusic(vectors(snapshot, batch, modalities)));
+  }
+
+  private static float[][] inBatches(int[] rows, Function<int[], float[][]> encode) {
+    var points = new float[rows.length][];
     for (int from = 0; from < rows.length; from += BATCH) {
       var batch = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
-      copy(encoder.encodeVideo(vectors(snapshot, batch, List.of(Modality.VIDEO))), video, from);
-      copy(
-          encoder.encodeMusic(vectors(snapshot, batch, List.of(Modality.AUDIO, Modality.EMOTION))),
-          music,
-          from);
+      System.arraycopy(encode.apply(batch), 0, points, from, batch.length);
     }
-    var pairs = Arrays.stream(rows).mapToObj(snapshot.pairs()::get).toList();
-    return new PairedPoints(pairs, video, music);
+    return points;
   }
 
   private static Map<Modality, float[][]> vectors(
@@ -55,9 +67,5 @@ public record PairedPoints(List<Pair> pairs, float[][] video, float[][] music) {
       vectors.put(modality, Arrays.stream(rows).mapToObj(matrix::row).toArray(float[][]::new));
     }
     return vectors;
-  }
-
-  private static void copy(float[][] from, float[][] to, int at) {
-    System.arraycopy(from, 0, to, at, from.length);
   }
 }

@@ -23,6 +23,20 @@ public final class ServingRepository {
       RETURNING run_id, since
       """;
 
+  // Runs of different datasets cannot be compared; those of one are, by what chose their
+  // checkpoints.
+  private static final String BEST_FINISHED =
+      """
+      SELECT run.id FROM run
+      LEFT JOIN evaluation ON evaluation.run_id = run.id AND evaluation.split = 'evaluation'
+        AND evaluation.direction = 'video-to-music'
+      WHERE run.state = 'finished' AND NOT run.shuffled AND run.fold IS NULL
+        AND run.dataset_id = (SELECT dataset_id FROM run
+          WHERE state = 'finished' AND NOT shuffled AND fold IS NULL ORDER BY id DESC LIMIT 1)
+      ORDER BY (evaluation.metrics #>> '{recall@10,value}')::float8 DESC NULLS LAST, run.id DESC
+      LIMIT 1
+      """;
+
   private final Pool pool;
 
   /** Uses a pool whose database has been migrated. */
@@ -44,6 +58,17 @@ public final class ServingRepository {
         .mapping(ServingRepository::serving)
         .execute()
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /**
+   * Of the finished runs on the dataset that was trained on last, the one of the highest Recall@10
+   * on the evaluation split; the newest where none was evaluated on it. Neither controls nor parts
+   * of a cross-validation count.
+   */
+  public Future<Optional<Long>> bestFinished() {
+    return pool.query(BEST_FINISHED)
+        .execute()
+        .map(rows -> rows.stream().findFirst().map(row -> row.getLong("id")));
   }
 
   /**

@@ -1,0 +1,104 @@
+package org.yuyin.app;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.yuyin.catalogue.AdCard;
+import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.retrieval.CurrentModel;
+import org.yuyin.retrieval.PoolItem;
+import org.yuyin.retrieval.Recommendation;
+import org.yuyin.retrieval.Recommendations;
+import org.yuyin.retrieval.ServingModel;
+import org.yuyin.retrieval.ServingModel.Wish;
+import org.yuyin.retrieval.VideoDescriber;
+import org.yuyin.storage.BlobStore;
+import org.yuyin.storage.InputException;
+import org.yuyin.web.ranking.MusicRanker;
+import org.yuyin.web.ranking.RankedTrack;
+import org.yuyin.web.ranking.Ranking;
+
+/** Ranks music for the pages with the model in service. */
+final class CatalogueRanker implements MusicRanker {
+  private static final int TAG_DIGITS = 16;
+
+  private final CatalogueView catalogue;
+  private final BlobStore blobs;
+  private final CurrentModel current;
+  private final VideoDescriber describer;
+
+  CatalogueRanker(
+      CatalogueView catalogue, BlobStore blobs, CurrentModel current, VideoDescriber describer) {
+    this.catalogue = catalogue;
+    this.blobs = blobs;
+    this.current = current;
+    this.describer = describer;
+  }
+
+  @Override
+  public Ranking rank(long adId, int most, Consumer<Stage> stage) {
+    var ad =
+        catalogue.ad(adId).await().orElseThrow(() -> new InputException("there is no ad " + adId));
+    var sha256 =
+        ad.sha256()
+            .orElseThrow(() -> new InputException("%s could not be read".formatted(ad.name())));
+    return current.ask(model -> rank(model, ad, sha256, most, stage));
+  }
+
+  private Ranking rank(
+      ServingModel model, AdCard ad, String sha256, int most, Consumer<Stage> stage) {
+    var wish = Wish.of(most);
+    var row = model.rowOfAd(ad.id());
+    stage.accept(Stage.PICTURES);
+    long begun = System.nanoTime();
+    var vector =
+        row.isPresent()
+            ? Optional.<float[]>empty()
+            : Optional.of(describer.describe(blobs.path(sha256), sha256, model.dataset()));
+    long described = System.nanoTime();
+    stage.accept(Stage.MUSIC);
+    var ranked =
+        vector
+            .map(it -> model.music(it, Optional.of(sha256), wish))
+            .orElseGet(() -> model.musicForRow(row.orElseThrow(), wish));
+    long done = System.nanoTime();
+    return ranking(ranked, (described - begun) / 1e9, (done - described) / 1e9);
+  }
+
+  private static Ranking ranking(Recommendations ranked, double pictures, double comparing) {
+    var tracks = new ArrayList<RankedTrack>();
+    for (var it : ranked.items()) {
+      it.item().ad().ifPresent(ad -> tracks.add(track(tracks.size() + 1, it, ad)));
+    }
+    if (tracks.isEmpty()) {
+      throw new InputException(
+          "dataset %s was imported as features, so there is no music to play; train on a"
+                  .formatted(ranked.dataset())
+              + " dataset made of the catalogue and put that run into service");
+    }
+    return new Ranking(
+        tracks,
+        ranked.pool(),
+        ranked.run(),
+        ranked.method(),
+        pictures,
+        comparing,
+        ranked.unsure(),
+        ranked.substitutes());
+  }
+
+  private static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueAd ad) {
+    var item = it.item();
+    return new RankedTrack(
+        place,
+        ad.trackId(),
+        item.title(),
+        it.score(),
+        Optional.of(item.category()),
+        Optional.of(item.mergedCategory()),
+        ad.adId(),
+        item.name(),
+        ad.sha256().substring(0, TAG_DIGITS),
+        item.synthetic());
+  }
+}

@@ -1,0 +1,86 @@
+package org.yuyin.app;
+
+import java.util.ArrayList;
+import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.Uploads;
+import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.media.MediaLimits;
+import org.yuyin.media.Previews;
+import org.yuyin.model.Methods;
+import org.yuyin.retrieval.CurrentModel;
+import org.yuyin.retrieval.ServingRepository;
+import org.yuyin.training.RunView;
+import org.yuyin.web.Sources;
+import org.yuyin.web.Views;
+import org.yuyin.web.WebServer;
+import org.yuyin.web.WebSettings;
+import org.yuyin.web.api.Endpoints;
+import org.yuyin.web.page.Pages;
+import org.yuyin.web.ranking.RankingDesk;
+
+/** The web server of one studio, running until closed. */
+final class StudioServer implements AutoCloseable {
+  private final WebServer server;
+  private final RankingDesk desk;
+  private final CurrentModel model;
+
+  private StudioServer(WebServer server, RankingDesk desk, CurrentModel model) {
+    this.server = server;
+    this.desk = desk;
+    this.model = model;
+  }
+
+  /** Listens; a port that is taken is one clear line. */
+  static StudioServer start(Studio studio, WebSettings settings) {
+    var pool = studio.database().pool();
+    var vertx = studio.database().vertx();
+    var catalogue = new CatalogueView(pool);
+    var model = new CurrentModel(Recommending.models(studio));
+    var desk =
+        new RankingDesk(
+            vertx,
+            new CatalogueRanker(catalogue, studio.blobs(), model, Recommending.describer(studio)));
+    var sources =
+        new Sources(
+            settings,
+            vertx,
+            pool,
+            studio.folder(),
+            studio.blobs(),
+            new Previews(
+                studio.media(),
+                MediaLimits.standard(),
+                studio.folder().cache().resolve("previews")),
+            catalogue,
+            new Uploads(pool, studio.blobs(), studio.media()),
+            new RunView(pool),
+            new EvaluationRepository(pool),
+            Methods.standard(),
+            new ServingRepository(pool),
+            desk);
+    var pages = Pages.standard(sources);
+    var views = new Views(pages.menu());
+    var endpoints = new ArrayList<>(pages.endpoints(views));
+    endpoints.addAll(Endpoints.standard(sources));
+    try {
+      var server = WebServer.start(vertx, settings, views, endpoints).await();
+      return new StudioServer(server, desk, model);
+    } catch (RuntimeException e) {
+      desk.close();
+      model.close();
+      throw e;
+    }
+  }
+
+  /** Where a browser finds it. */
+  String url() {
+    return server.url();
+  }
+
+  @Override
+  public void close() {
+    server.stop().await();
+    desk.close();
+    model.close();
+  }
+}

@@ -1,0 +1,251 @@
+package org.yuyin.retrieval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yuyin.dataset.DatasetInfo;
+import org.yuyin.dataset.FeatureOrigin;
+import org.yuyin.dataset.Split;
+import org.yuyin.evaluation.PairedPoints;
+import org.yuyin.feature.Modality;
+
+/**
+ * A trained model with its pool of music, ready to answer. Safe for many threads; holds native
+ * memory until closed.
+ */
+public final class ServingModel implements AutoCloseable {
+  // Several clips of a track may stand before the next track.
+  private static final int CLIPS_FOR_EACH_TRACK = 4;
+
+  private final Facts facts;
+  private final Trained trained;
+  private final List<PoolItem> items;
+  private final VectorIndex music;
+  private final Confidence confidence;
+  private final PointsCache cache;
+  private final int tracks;
+  private @Nullable VectorIndex video;
+
+  /**
+   * What answers are labelled with.
+   *
+   * @param run whose model it is
+   * @param method of the run
+   * @param dataset of the pool
+   */
+  record Facts(long run, String method, DatasetInfo dataset) {}
+
+  /** Takes the encoder over. */
+  ServingModel(Facts facts, Trained trained, List<PoolItem> items, PointsCache cache) {
+    this.facts = facts;
+    this.trained = trained;
+    this.items = List.copyOf(items);
+    this.cache = cache;
+    var points = cache.points(trained, PointsCache.Side.MUSIC);
+    this.music = VectorIndex.of(points);
+    this.tracks = (int) items.stream().map(PoolItem::trackKey).distinct().count();
+    this.confidence = confidence(points);
+  }
+
+  private Confidence confidence(float[][] points) {
+    var heldOut =
+        IntStream.range(0, items.size())
+            .filter(row -> trained.snapshot().pairs().get(row).split() != Split.TRAIN)
+            .toArray();
+    int step = Math.max(1, heldOut.length / Confidence.MOST_ASKED);
+    var asked = IntStream.range(0, heldOut.length / step).map(i -> heldOut[i * step]).toArray();
+    var queries = PairedPoints.video(trained.encoder(), trained.snapshot(), asked);
+    return Confidence.of(
+        points,
+        queries,
+        query -> {
+          var own = items.get(asked[query]).trackKey();
+          var best =
+              music.nearest(queries[query], 1, item -> !items.get(item).trackKey().equals(own));
+          return best.isEmpty() ? -1 : best.getFirst().score();
+        });
+  }
+
+  /** The run whose model this is. */
+  public long run() {
+    return facts.run();
+  }
+
+  /** The dataset of the pool. */
+  public DatasetInfo dataset() {
+    return facts.dataset();
+  }
+
+  /** The pool, one item for each row of the dataset. */
+  public List<PoolItem> items() {
+    return items;
+  }
+
+  /**
+   * Which items may be recommended, and how many are wanted.
+   *
+   * @param top from 1
+   * @param categories fine or merged categories; empty allows all
+   */
+  public record Wish(int top, Set<String> categories) {
+    /** So many of all. */
+    public static Wish of(int top) {
+      return new Wish(top, Set.of());
+    }
+
+    boolean allows(PoolItem item) {
+      return categories.isEmpty()
+          || categories.contains(item.category())
+          || categories.contains(item.mergedCategory());
+    }
+  }
+
+  /**
+   * Music for a video: each track once, by its best clip.
+   *
+   * @param vector of the extractor that described the dataset's videos
+   * @param sha256 of the video's file, to notice that it is an ad of the pool; empty when unknown
+   */
+  public Recommendations music(float[] vector, Optional<String> sha256, Wish wish) {
+    var query = trained.encoder().encodeVideo(Map.of(Modality.VIDEO, new float[][] {vector}))[0];
+    return music(query, tracksOf(sha256), wish);
+  }
+
+  /** Music for an ad of the pool, by its row. */
+  public Recommendations musicForRow(int row, Wish wish) {
+    var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
+    return music(query, Set.of(items.get(row).trackKey()), wish);
+  }
+
+  /** The row of an ad, when the pool has it. */
+  public OptionalInt rowOfAd(long adId) {
+    return IntStream.range(0, items.size())
+        .filter(row -> items.get(row).ad().filter(ad -> ad.adId() == adId).isPresent())
+        .findFirst();
+  }
+
+  private Set<String> tracksOf(Optional<String> sha256) {
+    var tracks = new HashSet<String>();
+    for (var item : items) {
+      if (sha256.isPresent() && item.ad().map(PoolItem.CatalogueAd::sha256).equals(sha256)) {
+        tracks.add(item.trackKey());
+      }
+    }
+    return tracks;
+  }
+
+  private Recommendations music(float[] query, Set<String> own, Wish wish) {
+    IntPredicate allowed = row -> wish.allows(items.get(row));
+    var hits = distinctTracks(query, wish.top(), allowed);
+    var best = music.nearest(query, 1, row -> !own.contains(items.get(row).trackKey()));
+    var doubt =
+        best.isEmpty()
+            ? Optional.<String>empty()
+            : confidence.doubt(query, best.getFirst().score());
+    return answer(hits, item -> own.contains(items.get(item).trackKey()), tracks, doubt);
+  }
+
+  private List<VectorIndex.Hit> distinctTracks(float[] query, int top, IntPredicate allowed) {
+    int asked = Math.min(items.size(), CLIPS_FOR_EACH_TRACK * top);
+    while (true) {
+      var seen = new HashSet<String>();
+      var distinct =
+          music.nearest(query, asked, allowed).stream()
+              .filter(hit -> seen.add(items.get(hit.item()).trackKey()))
+              .limit(top)
+              .toList();
+      if (distinct.size() == top || asked == items.size()) {
+        return distinct;
+      }
+      asked = (int) Math.min(items.size(), 4L * asked);
+    }
+  }
+
+  /**
+   * Ads for a track, the reverse direction. Where the track has several clips, an ad counts with
+   * the one that fits it best.
+   *
+   * @param rows the track's clips, at least one
+   */
+  public Recommendations ads(int[] rows, Wish wish) {
+    var own = items.get(rows[0]).trackKey();
+    var queries = PairedPoints.music(trained.encoder(), trained.snapshot(), rows);
+    var hits = new ArrayList<VectorIndex.Hit>();
+    for (var query : queries) {
+      hits.addAll(videoIndex().nearest(query, wish.top(), row -> wish.allows(items.get(row))));
+    }
+    var seen = new HashSet<Integer>();
+    var best =
+        hits.stream().sorted().filter(hit -> seen.add(hit.item())).limit(wish.top()).toList();
+    return answer(
+        best, item -> items.get(item).trackKey().equals(own), items.size(), Optional.empty());
+  }
+
+  /**
+   * The clips of a track.
+   *
+   * @param reference number of the track in the catalogue, its lasting key, or the name of an ad
+   *     that uses it
+   * @return rows of the pool; none when there is no such track
+   */
+  public int[] rowsOfTrack(String reference) {
+    var named =
+        items.stream()
+            .filter(item -> refersTo(reference, item))
+            .map(PoolItem::trackKey)
+            .findFirst();
+    return IntStream.range(0, items.size())
+        .filter(row -> named.filter(items.get(row).trackKey()::equals).isPresent())
+        .toArray();
+  }
+
+  private static boolean refersTo(String reference, PoolItem item) {
+    return item.trackKey().equals(reference)
+        || item.name().equals(reference)
+        || item.ad().filter(ad -> Long.toString(ad.trackId()).equals(reference)).isPresent();
+  }
+
+  /** Most callers never ask the reverse direction. */
+  private synchronized VectorIndex videoIndex() {
+    if (video == null) {
+      video = VectorIndex.of(cache.points(trained, PointsCache.Side.VIDEO));
+    }
+    return video;
+  }
+
+  private Recommendations answer(
+      List<VectorIndex.Hit> hits, IntPredicate own, int pool, Optional<String> doubt) {
+    var ranked =
+        IntStream.range(0, hits.size())
+            .mapToObj(
+                i -> {
+                  var hit = hits.get(i);
+                  return new Recommendation(
+                      i + 1, hit.score(), items.get(hit.item()), own.test(hit.item()));
+                })
+            .toList();
+    return new Recommendations(
+        facts.run(), facts.method(), facts.dataset().label(), pool, ranked, doubt, substitutes());
+  }
+
+  private List<String> substitutes() {
+    return Arrays.stream(Modality.values())
+        .flatMap(modality -> FeatureOrigin.of(facts.dataset(), modality).stream())
+        .filter(FeatureOrigin.Used::substitute)
+        .map(FeatureOrigin.Used::name)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    trained.encoder().close();
+  }
+}
