@@ -18,7 +18,9 @@ final class DatasetText {
       return "no datasets yet; make one with: dataset create NAME, or: dataset import DIR --name NAME%n"
           .formatted();
     }
-    var table = new TextTable("dataset", "pairs", "tracks", "categories", "splits", "made", "hash");
+    var table =
+        new TextTable("dataset", "pairs", "tracks", "categories", "splits", "made", "hash")
+            .words(4, 5, 6);
     for (var info : datasets) {
       table.add(
           info.label() + (info.synthetic() ? " (synthetic)" : ""),

@@ -49,7 +49,7 @@ final class IngestTable {
   }
 
   private static String categories(IngestReport report) {
-    var table = new TextTable("category", "merged into", "before", "after the filter");
+    var table = new TextTable("category", "merged into", "before", "after the filter").words(1);
     report
         .categories()
         .forEach(

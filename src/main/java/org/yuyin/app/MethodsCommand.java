@@ -38,7 +38,7 @@ final class MethodsCommand implements Runnable {
   }
 
   private static String text(Method<?> method) {
-    var table = new TextTable("  setting", "default", "");
+    var table = new TextTable("  setting", "default", "").words(1, 2);
     for (var setting : Recipe.of(method, Map.of()).describe()) {
       table.add("  " + setting.key(), String.valueOf(setting.value()), setting.help());
     }

@@ -16,6 +16,7 @@ final class RecommendationsText {
         ads
             ? new TextTable("rank", "score", "ad", "its music", "category")
             : new TextTable("rank", "score", "track", "category", "source");
+    table.words(2, 3, 4);
     for (var it : ranked.items()) {
       var item = it.item();
       table.add(

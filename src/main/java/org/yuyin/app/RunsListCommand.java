@@ -37,7 +37,8 @@ final class RunsListCommand implements Runnable {
         Output.of(spec).print("Nothing was trained yet; begin with: train --dataset NAME");
       } else {
         var table =
-            new TextTable("run", "state", "method", "dataset", "seed", "epochs", "best loss");
+            new TextTable("run", "state", "method", "dataset", "seed", "epochs", "best loss")
+                .words(1, 2, 3);
         for (var run : runs) {
           table.add(
               Long.toString(run.id()),

@@ -70,7 +70,7 @@ final class RunsShowCommand implements Runnable {
   }
 
   private static String settings(RunCard run) {
-    var table = new TextTable("setting", "value");
+    var table = new TextTable("setting", "value").words(1);
     run.settings().forEach(entry -> table.add(entry.getKey(), String.valueOf(entry.getValue())));
     return table.toString();
   }

@@ -47,8 +47,11 @@ public final class Words {
         : "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60);
   }
 
-  /** "0.4 s", "12 s", "3 min 5 s", "2 h 10 min". */
+  /** "40 ms", "1.4 s", "12 s", "3 min 5 s", "2 h 10 min". */
   public String duration(double seconds) {
+    if (seconds < 0.95) {
+      return Math.round(KILO * seconds) + " ms";
+    }
     if (seconds < 10) {
       return "%.1f s".formatted(seconds);
     }
