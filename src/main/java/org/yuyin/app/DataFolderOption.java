@@ -1,10 +1,11 @@
 package org.yuyin.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yuyin.storage.DataFolder;
 import picocli.CommandLine.Option;
 
-/** The option of every command that looks into the data folder. */
+/** The options of every command that looks into the data folder. */
 public final class DataFolderOption {
   @Option(
       names = "--data",
@@ -13,8 +14,17 @@ public final class DataFolderOption {
       description = "Data folder (YUYIN_DATA; default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data");
 
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      defaultValue = "${env:YUYIN_MODELS}",
+      description = "Folder with the extractors' weights (YUYIN_MODELS; default: DATA/models).")
+  private @Nullable Path models;
+
   /** The data folder, which need not exist yet. */
   public DataFolder folder() {
-    return new DataFolder(data);
+    return models == null || models.toString().isBlank()
+        ? new DataFolder(data)
+        : new DataFolder(data, models);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.yuyin.feature.Extractors;
 import org.yuyin.feature.FrameExtractor;
 import org.yuyin.feature.SoundExtractor;
 import org.yuyin.feature.TextExtractor;
+import org.yuyin.feature.WeightsPlaces;
+import org.yuyin.feature.sound.SpectrogramExtractor;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.storage.AtomicFile;
@@ -40,8 +43,14 @@ import picocli.CommandLine.Spec;
     description = "Compute the features of media files or texts; needs no database.",
     footer = {
       "",
-      "A row for each file or text, or, with --level frame, for each analysis frame.",
-      "Without --out the table goes to standard output as CSV, or as JSON with --json."
+      "A row for each file or text, or, with --level frame, for each analysis frame; a frame of",
+      "ast is a window of 10.24 s.",
+      "Without --out the table goes to standard output as CSV, or as JSON with --json.",
+      "",
+      "To compare a checkpoint of AST with its original, layer by layer:",
+      "  yuyin extract input.npy --extractor ast --weights DIR --stage last_hidden_state --out o.npy",
+      "where DIR holds config.json and model.safetensors, and input.npy ready spectrograms of",
+      "shape (frames, bands) or (windows, frames, bands)."
     })
 final class ExtractCommand implements Callable<Integer> {
   /** What a row describes. */
@@ -55,7 +64,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Media files; for a text extractor UTF-8 files with one text a line.")
+      description =
+          "Media files; for a text extractor UTF-8 files with one text a line; for ast also .npy"
+              + " files of ready spectrograms.")
   private List<Path> files = List.of();
 
   @Option(
@@ -63,6 +74,22 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "A text, for a text extractor; may be repeated.")
   private List<String> texts = List.of();
+
+  @Option(
+      names = "--weights",
+      paramLabel = "PLACE",
+      description =
+          "Folder with model.safetensors and what belongs to it, or a .safetensors file, to use"
+              + " for this extractor.")
+  private @Nullable Path weights;
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description =
+          "Values within the network instead: embeddings, encoder_layer_0 and so on,"
+              + " last_hidden_state, pooler_output, logits.")
+  private @Nullable String stage;
 
   @Option(
       names = "--extractor",
@@ -91,7 +118,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var extractors = Extractors.standard(data.folder().models())) {
+    try (var extractors = Extractors.standard(places())) {
       var extractor = extractors.named(name);
       checkUsage(extractor);
       extractor
@@ -110,6 +137,13 @@ final class ExtractCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
+  private WeightsPlaces places() {
+    var models = data.folder().models();
+    return weights == null
+        ? WeightsPlaces.in(models)
+        : new WeightsPlaces(models, Map.of(name, weights));
+  }
+
   private void checkUsage(Extractor extractor) {
     boolean takesText = extractor instanceof TextExtractor;
     if (files.isEmpty() && texts.isEmpty()) {
@@ -121,12 +155,29 @@ final class ExtractCommand implements Callable<Integer> {
     if (takesText && level == Level.FRAME) {
       throw wrongUsage("a text has no frames; leave --level frame out");
     }
+    checkNetworkUsage(extractor);
     if (out != null && !isCsv(out) && !isNpy(out)) {
       throw wrongUsage("--out must end in .csv or .npy, got " + out);
     }
-    if (out != null && isNpy(out) && level == Level.FRAME && files.size() > 1) {
+    if (out != null && isNpy(out) && severalRows() && files.size() > 1) {
       throw wrongUsage("a .npy file takes the frames of one file only; use .csv for several");
     }
+  }
+
+  private void checkNetworkUsage(Extractor extractor) {
+    if (weights != null && !extractor.takesWeights()) {
+      throw wrongUsage("%s has no weights that could lie elsewhere".formatted(name));
+    }
+    if (stage != null && !(extractor instanceof SpectrogramExtractor)) {
+      throw wrongUsage("%s has no stages to look at".formatted(name));
+    }
+    if (stage != null && level == Level.FRAME) {
+      throw wrongUsage("give --stage or --level frame, not both");
+    }
+  }
+
+  private boolean severalRows() {
+    return level == Level.FRAME || stage != null;
   }
 
   private ParameterException wrongUsage(String message) {
@@ -162,6 +213,10 @@ final class ExtractCommand implements Callable<Integer> {
         () -> new FeatureReader(new FfmpegMediaReader(MediaLimits.standard()));
     Stream<FeatureRows> items =
         switch (extractor) {
+          case SpectrogramExtractor sound -> {
+            var reader = media.get();
+            yield files.stream().map(file -> spectral(sound, reader, file));
+          }
           case SoundExtractor sound -> {
             var reader = media.get();
             yield files.stream().map(file -> reader.sound(sound, file, frames));
@@ -173,6 +228,13 @@ final class ExtractCommand implements Callable<Integer> {
           case TextExtractor text -> allTexts().stream().map(one -> FeatureReader.text(text, one));
         };
     return items.iterator();
+  }
+
+  private FeatureRows spectral(SpectrogramExtractor extractor, FeatureReader reader, Path file) {
+    var windows = isNpy(file) ? extractor.spectrograms(file) : reader.spectrograms(extractor, file);
+    return stage == null
+        ? FeatureReader.windows(extractor, file, windows, level == Level.FRAME)
+        : FeatureReader.stage(extractor, file, windows, stage);
   }
 
   private List<String> allTexts() {

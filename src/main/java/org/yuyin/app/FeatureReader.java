@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yuyin.feature.FrameExtractor;
+import org.yuyin.feature.FrameTable;
 import org.yuyin.feature.SoundExtractor;
 import org.yuyin.feature.TextExtractor;
+import org.yuyin.feature.sound.SpectrogramExtractor;
+import org.yuyin.feature.sound.Spectrograms;
 import org.yuyin.media.Frame;
 import org.yuyin.media.MediaReader;
 import org.yuyin.media.Sound;
@@ -27,10 +30,34 @@ final class FeatureReader {
   /** The clip's vector, or one row for each analysis frame. */
   FeatureRows sound(SoundExtractor extractor, Path file, boolean frames) {
     var sound = decoded(extractor, file);
-    if (!frames) {
-      return FeatureRows.whole(file.toString(), extractor.columns(), extractor.extract(sound));
-    }
-    var table = extractor.extractFrames(sound);
+    return frames
+        ? table(file, extractor.extractFrames(sound))
+        : FeatureRows.whole(file.toString(), extractor.columns(), extractor.extract(sound));
+  }
+
+  /** What a network is given for the clip. */
+  Spectrograms spectrograms(SpectrogramExtractor extractor, Path file) {
+    return extractor.spectrograms(decoded(extractor, file));
+  }
+
+  /** The clip's vector, or one row for each window. */
+  static FeatureRows windows(
+      SpectrogramExtractor extractor, Path file, Spectrograms windows, boolean frames) {
+    return frames
+        ? table(file, extractor.extractFrames(windows))
+        : FeatureRows.whole(file.toString(), extractor.columns(), extractor.extract(windows));
+  }
+
+  /** The values within a network, window after window. */
+  static FeatureRows stage(
+      SpectrogramExtractor extractor, Path file, Spectrograms windows, String stage) {
+    var rows = extractor.stage(stage, windows);
+    var columns =
+        IntStream.range(0, rows[0].length).mapToObj(n -> "%s[%d]".formatted(stage, n)).toList();
+    return new FeatureRows(file.toString(), columns, List.of(), rows);
+  }
+
+  private static FeatureRows table(Path file, FrameTable table) {
     var seconds =
         IntStream.range(0, table.rows().length).mapToObj(row -> row * table.hopSeconds()).toList();
     return new FeatureRows(file.toString(), table.columns(), seconds, table.rows());

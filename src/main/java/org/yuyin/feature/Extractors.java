@@ -1,16 +1,20 @@
 package org.yuyin.feature;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.feature.picture.ColourMotionExtractor;
 import org.yuyin.feature.picture.InceptionExtractor;
 import org.yuyin.feature.sound.FbankExtractor;
 import org.yuyin.feature.sound.LogMelExtractor;
+import org.yuyin.feature.sound.ast.AstExtractor;
 import org.yuyin.feature.sound.emobase.EmobaseExtractor;
 import org.yuyin.feature.text.BgeTextExtractor;
 import org.yuyin.storage.InputException;
@@ -20,6 +24,7 @@ public final class Extractors implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Extractors.class);
 
   private final Map<String, Extractor> byName = new LinkedHashMap<>();
+  private final Set<Modality> noticed = ConcurrentHashMap.newKeySet();
 
   /** Refuses two extractors of one name. */
   public Extractors(List<? extends Extractor> extractors) {
@@ -34,17 +39,23 @@ public final class Extractors implements AutoCloseable {
    * Every extractor of the product, the stronger before the weaker within a modality; a new one
    * adds its line here.
    *
-   * @param models folder that holds the weights of those that have some
+   * @param places where those that have weights look for them
    */
-  public static Extractors standard(Path models) {
+  public static Extractors standard(WeightsPlaces places) {
     return new Extractors(
         List.of(
-            new InceptionExtractor(models),
+            new InceptionExtractor(places),
             new ColourMotionExtractor(),
+            new AstExtractor(places),
             new LogMelExtractor(),
             new FbankExtractor(),
             new EmobaseExtractor(),
             new BgeTextExtractor()));
+  }
+
+  /** As {@link #standard(WeightsPlaces)}, with all weights in one folder. */
+  public static Extractors standard(Path models) {
+    return standard(WeightsPlaces.in(models));
   }
 
   /** The extractor of that name; an unknown name is refused with the list of known ones. */
@@ -59,20 +70,36 @@ public final class Extractors implements AutoCloseable {
   }
 
   /**
-   * The strongest extractor of that modality that can be used here. Logs a line for each stronger
-   * one that cannot, with what would have to be done.
+   * The strongest extractor of that modality that can be used here. When it only stands in for a
+   * stronger one, this is logged, once, with what would have to be done.
    */
   public Extractor preferred(Modality modality) {
+    var stronger = new ArrayList<Extractor>();
     for (var extractor : byName.values()) {
       if (extractor.info().modality() == modality) {
-        var unavailable = extractor.unavailable();
-        if (unavailable.isEmpty()) {
+        if (extractor.unavailable().isEmpty()) {
+          notice(extractor, stronger);
           return extractor;
         }
-        log.warn("{} is left out: {}", extractor.info().name(), unavailable.get());
+        stronger.add(extractor);
       }
     }
     throw new InputException("no extractor for %s can be used here".formatted(modality.key()));
+  }
+
+  private void notice(Extractor chosen, List<Extractor> stronger) {
+    var info = chosen.info();
+    if (!info.substitute() || !noticed.add(info.modality())) {
+      return;
+    }
+    for (var extractor : stronger) {
+      log.info(
+          "{} is described by {}, since {} cannot be used: {}",
+          info.modality().key(),
+          info.name(),
+          extractor.info().name(),
+          extractor.unavailable().orElse("its weights were put in place just now"));
+    }
   }
 
   /** All of them, in order of registration. */

@@ -21,15 +21,6 @@ public non-sealed interface FrameExtractor extends Extractor {
    * The temporal mean of the frames' vectors: the clip's vector, of {@code info().width()} values.
    */
   default float[] extract(List<Frame> frames) {
-    var rows = extractFrames(frames);
-    var mean = new float[info().width()];
-    for (int column = 0; column < mean.length; column++) {
-      double sum = 0;
-      for (var row : rows) {
-        sum += row[column];
-      }
-      mean[column] = (float) (sum / rows.length);
-    }
-    return mean;
+    return TemporalMean.of(extractFrames(frames));
   }
 }

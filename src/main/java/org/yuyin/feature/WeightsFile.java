@@ -7,18 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
 import org.yuyin.storage.Safetensors;
 import org.yuyin.storage.Sha256;
+import org.yuyin.storage.TensorShape;
 
 /**
- * A file of weights that an extractor needs, as {@code models/NAME.json} describes it. The file
- * itself lies in the models folder of the data folder and is never part of the program.
+ * A file of weights that an extractor can use, as {@code models/NAME.json} describes it. The file
+ * itself lies in the models folder and is never part of the program.
  *
  * @param name of the extractor
- * @param file its name in the models folder
+ * @param file its name in the models folder, with its sub-folder
  * @param bytes its size; null where the file is put there by hand and may differ
  * @param sha256 of its content; null likewise
  * @param licence of the weights
@@ -35,13 +37,6 @@ public record WeightsFile(
     String source,
     String get,
     Map<String, List<Long>> tensors) {
-  private static final List<String> NAMES = List.of("inception-v3", "ast", "bert-wwm");
-
-  /** Every file of weights that some extractor can use; a new descriptor adds its name above. */
-  public static List<WeightsFile> all() {
-    return NAMES.stream().map(WeightsFile::named).toList();
-  }
-
   /** The description in {@code models/NAME.json}. */
   public static WeightsFile named(String name) {
     var resource = "/models/" + name + ".json";
@@ -94,17 +89,14 @@ public record WeightsFile(
           "%s is damaged, its SHA-256 differs: delete it, then %s".formatted(path, get));
     }
     try (var opened = Safetensors.open(path)) {
-      tensors.forEach((tensor, shape) -> verifyTensor(opened, path, tensor, shape));
+      shapes().forEach(opened::require);
     }
   }
 
-  private void verifyTensor(Safetensors opened, Path path, String tensor, List<Long> shape) {
-    var found = opened.entries().get(tensor);
-    if (found == null || !found.shape().equals(shape)) {
-      throw new InputException(
-          "%s holds other weights than %s: tensor %s should be %s and is %s"
-              .formatted(path, source, tensor, shape, found == null ? "not there" : found.shape()));
-    }
+  /** The tensors by which it is recognised. */
+  public Stream<TensorShape> shapes() {
+    return tensors.entrySet().stream()
+        .map(tensor -> new TensorShape(tensor.getKey(), tensor.getValue()));
   }
 
   /** Verifies the file, then maps it; the caller closes it. */

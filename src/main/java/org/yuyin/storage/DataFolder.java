@@ -9,16 +9,23 @@ import java.nio.file.Path;
  * and checkpoints.
  *
  * @param root absolute path; {@link #create} makes it and its children
+ * @param models weights of the extractors; in the folder unless they lie elsewhere
  */
-public record DataFolder(Path root) {
+public record DataFolder(Path root, Path models) {
   public DataFolder {
     root = root.toAbsolutePath().normalize();
+    models = models.toAbsolutePath().normalize();
+  }
+
+  /** With the weights in it. */
+  public DataFolder(Path root) {
+    this(root, root.resolve("models"));
   }
 
   /** Makes the folder and its children where they are missing. */
   public DataFolder create() {
     try {
-      for (var child : new Path[] {root, blobs(), models(), datasets(), runs(), temporary()}) {
+      for (var child : new Path[] {root, blobs(), models, datasets(), runs(), temporary()}) {
         Files.createDirectories(child);
       }
     } catch (IOException e) {
@@ -38,11 +45,6 @@ public record DataFolder(Path root) {
   /** Media and other large files, addressed by SHA-256. */
   public Path blobs() {
     return root.resolve("blobs");
-  }
-
-  /** Weights of the extractors. */
-  public Path models() {
-    return root.resolve("models");
   }
 
   /** One folder for each materialised dataset snapshot. */

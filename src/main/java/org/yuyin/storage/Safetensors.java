@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,8 @@ public final class Safetensors implements AutoCloseable {
   private static final int LENGTH_BYTES = 8;
   // The limit of the reference implementation.
   private static final long LONGEST_HEADER = 100_000_000;
+  private static final long SAMPLES = 64;
+  private static final long SAMPLE_BYTES = 256;
   private static final Map<String, Integer> BYTES_OF =
       Map.ofEntries(
           Map.entry("F64", 8),
@@ -239,6 +242,41 @@ public final class Safetensors implements AutoCloseable {
           "%s holds tensor %s as %s where F32 is needed".formatted(file, name, entry.type()));
     }
     return values.asSlice(entry.begin(), entry.end() - entry.begin()).toArray(LITTLE_FLOAT);
+  }
+
+  /**
+   * Makes sure that a tensor is there and has that shape.
+   *
+   * @throws InputException that names the file, the tensor, and both shapes
+   */
+  public void require(TensorShape expected) {
+    var found = entries.get(expected.name());
+    if (found == null || !found.shape().equals(expected.sizes())) {
+      throw new InputException(
+          "%s: tensor %s should have shape %s and %s"
+              .formatted(
+                  file,
+                  expected.name(),
+                  expected.sizes(),
+                  found == null ? "is not there" : "has " + found.shape()));
+    }
+  }
+
+  /**
+   * Tells two files apart without reading them whole: the SHA-256 of every name, type and shape,
+   * and of some thousand values spread over the file.
+   */
+  public String fingerprint() {
+    var digest = Sha256.digest();
+    entries.forEach(
+        (name, entry) ->
+            digest.update((name + entry.type() + entry.shape()).getBytes(StandardCharsets.UTF_8)));
+    long stretch = Math.min(SAMPLE_BYTES, values.byteSize());
+    for (long sample = 0; sample < SAMPLES; sample++) {
+      long at = (values.byteSize() - stretch) * sample / (SAMPLES - 1);
+      digest.update(values.asSlice(at, stretch).toArray(ValueLayout.JAVA_BYTE));
+    }
+    return Sha256.hex(digest);
   }
 
   private Entry entry(String name) {

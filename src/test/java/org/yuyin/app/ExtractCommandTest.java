@@ -1,6 +1,7 @@
 package org.yuyin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yuyin.feature.sound.Clips;
 import org.yuyin.feature.sound.FbankExtractor;
 import org.yuyin.feature.sound.emobase.EmobaseExtractor;
+import org.yuyin.feature.transformer.TestCheckpoints;
 import org.yuyin.media.TestClips;
 import org.yuyin.storage.NpyArray;
 
@@ -123,6 +125,50 @@ class ExtractCommandTest {
   }
 
   @Test
+  void aCheckpointIsComparedWithItsOriginalStageByStage() {
+    var golden = TestCheckpoints.AST;
+    var out = folder.resolve("o.npy");
+    var run =
+        extract(
+            "ast",
+            golden.resolve("input.npy").toString(),
+            "--weights",
+            golden.toString(),
+            "--stage",
+            "encoder_layer_0",
+            "--out",
+            out.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(NpyArray.read(out).shape()).containsExactly(1214, 64);
+    assertThat(NpyArray.read(out).values())
+        .containsExactly(
+            NpyArray.read(golden.resolve("encoder_layer_0.npy")).values(), within(1e-4));
+  }
+
+  @Test
+  void astGivesAVectorForAFileAndOneForEachWindow() {
+    var weights = new String[] {"--weights", TestCheckpoints.SMALL_AST.toString()};
+    var clip = csv(extract("ast", SPEECH.toString(), weights[0], weights[1]).out());
+    assertThat(clip).hasSize(2);
+    assertThat(clip.getFirst()).startsWith("file", "ast[0]").hasSize(25);
+    var frames =
+        csv(extract("ast", SPEECH.toString(), weights[0], weights[1], "--level", "frame").out());
+    // 398 frames in windows of 30
+    assertThat(frames).hasSize(1 + 14);
+    assertThat(frames.getFirst()).startsWith("time", "ast[0]");
+    assertThat(frames.getLast().getFirst()).isEqualTo("3.680000");
+  }
+
+  @Test
+  void weightsThatAreNotThereAreOneLine() {
+    var run = extract("ast", SPEECH.toString(), "--weights", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(folder.resolve("model.safetensors") + " is not there")
+        .hasLineCount(1);
+  }
+
+  @Test
   void anUnknownExtractorIsAnsweredByTheKnownOnes() {
     var run = extract("mfcc", SPEECH.toString());
     assertThat(run.exitCode()).isEqualTo(1);
@@ -183,6 +229,9 @@ class ExtractCommandTest {
         "extract --text x --extractor bge-small-zh --level frame",
         "extract a.wav --extractor emobase --out a.txt",
         "extract a.wav b.wav --extractor emobase --level frame --out a.npy",
+        "extract a.wav --extractor emobase --weights w",
+        "extract a.wav --extractor emobase --stage logits",
+        "extract a.wav --extractor ast --weights w --stage logits --level frame",
         "extract a.wav --extractor emobase --level half"
       })
   void wrongUsageHasItsOwnExitCode(String line) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuyin.feature.transformer.TestCheckpoints;
 
 class ModelsCommandTest {
   private final Path data;
@@ -23,18 +24,30 @@ class ModelsCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("inception-v3: missing", "run scripts/models fetch", "MIT, (c) 2019 Infinite Red")
-        .contains("ast: missing", "BSD-3-Clause", "bert-wwm: missing");
+        .contains("ast: missing", "BSD-3-Clause");
   }
 
   @Test
   void aDamagedFileFailsAndIsNamed() throws IOException {
-    var file = Files.writeString(data.resolve("models/ast.safetensors"), "not weights");
+    var folder =
+        TestCheckpoints.copy(TestCheckpoints.SMALL_AST, data.resolve("models").resolve("ast"));
+    var file = Files.writeString(folder.resolve("model.safetensors"), "not weights");
     var run = Run.of("models", "verify", "--json", "--data", data.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     var ast = new ObjectMapper().readTree(run.out()).get(1);
     assertThat(ast.get("state").asText()).isEqualTo("broken");
     assertThat(ast.get("sha256").asText()).hasSize(64);
-    assertThat(ast.get("problem").asText()).contains(file + " is no safetensors file");
+    assertThat(ast.get("note").asText()).contains(file + " is no safetensors file");
+  }
+
+  @Test
+  void weightsPutInPlaceAreReadAndTheirSizesTold() {
+    var models = data.resolve("elsewhere");
+    TestCheckpoints.copy(TestCheckpoints.AST, models.resolve("ast"));
+    var run = Run.of("models", "--data", data.toString(), "--models", models.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("ast: good", "64 values from 2 layers of 2 heads", "786,168");
   }
 
   @Test

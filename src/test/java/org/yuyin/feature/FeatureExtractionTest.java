@@ -126,7 +126,7 @@ class FeatureExtractionTest {
 
   @Test
   void missingWeightsAreToldBeforeAnythingStarts(@TempDir Path empty) {
-    try (var inception = new InceptionExtractor(empty)) {
+    try (var inception = new InceptionExtractor(WeightsPlaces.in(empty))) {
       assertThatThrownBy(() -> extraction.run(List.of(), List.of(inception), _ -> {}))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("inception-v3 cannot be used");

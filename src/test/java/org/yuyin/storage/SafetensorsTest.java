@@ -50,6 +50,38 @@ class SafetensorsTest {
   }
 
   @Test
+  void aTensorOfAnotherShapeIsRefusedWithBothShapes() throws IOException {
+    try (var read = Safetensors.open(file(HEADER, 8))) {
+      read.require(TensorShape.of("a", 2));
+      assertThatThrownBy(() -> read.require(TensorShape.of("a", 1, 2)))
+          .isInstanceOf(InputException.class)
+          .hasMessageEndingWith("tensor a should have shape [1, 2] and has [2]");
+      assertThatThrownBy(() -> read.require(TensorShape.of("b", 2)))
+          .hasMessageEndingWith("tensor b should have shape [2] and is not there");
+    }
+  }
+
+  @Test
+  void theFingerprintTellsValuesNamesAndShapesApart() {
+    var usual = fingerprint("a", new long[] {100, 400}, 1);
+    assertThat(fingerprint("a", new long[] {100, 400}, 1)).isEqualTo(usual);
+    assertThat(fingerprint("b", new long[] {100, 400}, 1)).isNotEqualTo(usual);
+    assertThat(fingerprint("a", new long[] {400, 100}, 1)).isNotEqualTo(usual);
+    assertThat(fingerprint("a", new long[] {100, 400}, 2)).isNotEqualTo(usual);
+    assertThat(fingerprint("a", new long[] {0}, 1)).hasSize(64);
+  }
+
+  private String fingerprint(String name, long[] shape, float value) {
+    var file = folder.resolve("f.safetensors");
+    var values = new float[(int) java.util.Arrays.stream(shape).reduce(1, (x, y) -> x * y)];
+    java.util.Arrays.fill(values, value);
+    new SafetensorsWriter().tensor(name, shape, () -> values).write(file);
+    try (var read = Safetensors.open(file)) {
+      return read.fingerprint();
+    }
+  }
+
+  @Test
   void anUnknownTensorIsNamed() throws IOException {
     try (var read = Safetensors.open(file(HEADER, 8))) {
       assertThatThrownBy(() -> read.floats("b"))

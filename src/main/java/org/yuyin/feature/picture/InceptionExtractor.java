@@ -5,20 +5,22 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yuyin.feature.Batches;
 import org.yuyin.feature.ExtractorInfo;
 import org.yuyin.feature.FrameExtractor;
 import org.yuyin.feature.Modality;
-import org.yuyin.feature.WeightsFile;
+import org.yuyin.feature.WeightsPlaces;
+import org.yuyin.feature.WeightsState;
 import org.yuyin.media.Frame;
 import org.yuyin.media.FrameSampling;
 
 /**
  * The penultimate layer of Inception v3: 2048 values a frame, the mean of the last 8 × 8 map. The
- * weights are those that {@link InceptionSetup} fetches; they want RGB in 0..1.
+ * weights are those that {@link InceptionSetup} fetches, or a file of one's own under torchvision's
+ * names.
  */
 public final class InceptionExtractor implements FrameExtractor {
   static final String NAME = "inception-v3";
@@ -26,30 +28,39 @@ public final class InceptionExtractor implements FrameExtractor {
   // Larger batches gain nothing on a CPU and cost about 60 MB a frame.
   private static final int LARGEST_BATCH = 8;
 
-  private final Path models;
-  private final WeightsFile weights = WeightsFile.named(NAME);
+  private final InceptionSource weights;
   private @Nullable InceptionNet net;
 
-  /** Looks for the weights in that folder when the first frames come. */
-  public InceptionExtractor(Path models) {
-    this.models = models;
+  /** Looks for the weights there when the first frames come. */
+  public InceptionExtractor(WeightsPlaces places) {
+    this.weights = new InceptionSource(places);
   }
 
   @Override
   public ExtractorInfo info() {
     return new ExtractorInfo(
         NAME,
-        1,
+        weights.version(),
         Modality.VIDEO,
         InceptionV3.WIDTH,
-        "Inception v3 (Szegedy et al. 2015), " + weights.source(),
+        "Inception v3 (Szegedy et al. 2015), " + weights.publisher(),
         weights.licence(),
         false);
   }
 
   @Override
   public Optional<String> unavailable() {
-    return weights.missing(models);
+    return weights.unavailable();
+  }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public Optional<WeightsState> verifyWeights() {
+    return Optional.of(weights.verify());
   }
 
   @Override
@@ -60,12 +71,8 @@ public final class InceptionExtractor implements FrameExtractor {
   @Override
   public float[][] extractFrames(List<Frame> frames) {
     var rows = new float[frames.size()][];
-    // Of one size as far as possible: ten frames go as five and five, not as eight and two.
-    int batches = Math.ceilDiv(frames.size(), LARGEST_BATCH);
-    for (int batch = 0; batch < batches; batch++) {
-      int begin = batch * frames.size() / batches;
-      int end = (batch + 1) * frames.size() / batches;
-      extract(frames.subList(begin, end), rows, begin);
+    for (var range : Batches.evenly(frames.size(), LARGEST_BATCH)) {
+      extract(frames.subList(range.begin(), range.end()), rows, range.begin());
     }
     return rows;
   }
@@ -74,7 +81,7 @@ public final class InceptionExtractor implements FrameExtractor {
     var network = network();
     try (var batch = network.batch()) {
       var bytes = batch.create(pixels(frames), shape(frames.size()), DataType.UINT8);
-      var pooled = Pool.globalAvgPool2d(network.forward(planes(bytes))).toFloatArray();
+      var pooled = Pool.globalAvgPool2d(network.forward(planes(network, bytes))).toFloatArray();
       for (int row = 0; row < frames.size(); row++) {
         rows[first + row] = new float[InceptionV3.WIDTH];
         System.arraycopy(pooled, row * InceptionV3.WIDTH, rows[first + row], 0, InceptionV3.WIDTH);
@@ -90,8 +97,8 @@ public final class InceptionExtractor implements FrameExtractor {
    * (batch, height, width, colour) to (batch, colour, height, width) without moving a value:
    * PyTorch then works channels-last throughout, which is half as fast again here as the other way.
    */
-  private static NDArray planes(NDArray bytes) {
-    return bytes.toType(DataType.FLOAT32, false).divi(255f).transpose(0, 3, 1, 2);
+  private static NDArray planes(InceptionNet network, NDArray bytes) {
+    return network.scale(bytes.toType(DataType.FLOAT32, false)).transpose(0, 3, 1, 2);
   }
 
   private static ByteBuffer pixels(List<Frame> frames) {
@@ -110,9 +117,7 @@ public final class InceptionExtractor implements FrameExtractor {
 
   private synchronized InceptionNet network() {
     if (net == null) {
-      try (var file = weights.open(models)) {
-        net = new InceptionNet(InceptionV3.body(), file);
-      }
+      net = weights.load();
     }
     return net;
   }

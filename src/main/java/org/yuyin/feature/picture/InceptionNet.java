@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.yuyin.feature.picture.Layer.AveragePool;
@@ -29,12 +30,14 @@ final class InceptionNet implements AutoCloseable {
   private record Weights(NDArray kernel, NDArray bias) {}
 
   private final Layer body;
+  private final InceptionFlavour flavour;
   private final NDManager manager;
   private final Map<String, Weights> weights = new HashMap<>();
 
   /** Copies what the body needs out of the file, which may be closed afterwards. */
   InceptionNet(Layer body, Safetensors file) {
     this.body = body;
+    this.flavour = InceptionFlavour.of(file);
     this.manager = NDManager.newBaseManager("PyTorch");
     try {
       body.convolutions().forEach(layer -> weights.put(layer.name(), folded(layer, file)));
@@ -45,17 +48,22 @@ final class InceptionNet implements AutoCloseable {
   }
 
   /**
-   * With s = 1 / sqrt(variance + epsilon), (w·x - mean) × s + beta = (w × s)·x + (beta - mean × s).
+   * With s = gamma / sqrt(variance + epsilon), where gamma may be 1, (w·x - mean) × s + beta = (w ×
+   * s)·x + (beta - mean × s).
    */
   private Weights folded(Convolution layer, Safetensors file) {
     var kernel = file.floats(layer.name() + ".conv.weight");
     var beta = file.floats(layer.name() + ".bn.bias");
     var mean = file.floats(layer.name() + ".bn.running_mean");
     var variance = file.floats(layer.name() + ".bn.running_var");
+    var gamma =
+        flavour.scalesNormalised()
+            ? file.floats(layer.name() + ".bn.weight")
+            : ones(layer.filters());
     var bias = new float[layer.filters()];
     int each = kernel.length / layer.filters();
     for (int filter = 0; filter < layer.filters(); filter++) {
-      double scale = 1 / Math.sqrt(variance[filter] + EPSILON);
+      double scale = gamma[filter] / Math.sqrt(variance[filter] + EPSILON);
       bias[filter] = (float) (beta[filter] - mean[filter] * scale);
       for (int i = filter * each; i < (filter + 1) * each; i++) {
         kernel[i] = (float) (kernel[i] * scale);
@@ -65,15 +73,26 @@ final class InceptionNet implements AutoCloseable {
     return new Weights(manager.create(kernel, shape), manager.create(bias));
   }
 
+  private static float[] ones(int count) {
+    var ones = new float[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
   /** A manager for one batch, to be closed by the caller. */
   NDManager batch() {
     return manager.newSubManager();
   }
 
+  /** Brings RGB in 0..255 to the range that the weights want, in place. */
+  NDArray scale(NDArray rgb) {
+    return flavour.scale(rgb);
+  }
+
   /**
    * The last map of the body.
    *
-   * @param pictures (batch, channels, height, width); stays the caller's
+   * @param pictures (batch, channels, height, width), scaled; stays the caller's
    * @return (batch, channels, height, width), attached to the pictures' manager
    */
   NDArray forward(NDArray pictures) {
@@ -84,7 +103,7 @@ final class InceptionNet implements AutoCloseable {
     return switch (layer) {
       case Convolution convolution -> convolve(convolution, input);
       case MaximumPool _ -> Pool.maxPool2d(input, THREE, TWO, ZERO, false);
-      case AveragePool _ -> averagePool(input);
+      case AveragePool _ -> averagePool(input, flavour.countsPadding());
       case Chain chain -> runChain(chain, input);
       case Branches branches -> runBranches(branches, input);
     };
@@ -105,14 +124,18 @@ final class InceptionNet implements AutoCloseable {
   }
 
   /**
-   * DJL's pooling counts the zeros of the padding (whatever its last argument says), so the result
-   * is divided by the share of each window that lies inside, which pooling a map of ones gives.
+   * DJL's pooling counts the zeros of the padding (whatever its last argument says). Where they are
+   * not to count, the result is divided by the share of each window that lies inside, which pooling
+   * a map of ones gives.
    */
-  static NDArray averagePool(NDArray input) {
-    var pooled = Pool.avgPool2d(input, THREE, ONE, ONE, false, false);
+  static NDArray averagePool(NDArray input, boolean countsPadding) {
+    var pooled = Pool.avgPool2d(input, THREE, ONE, ONE, false, true);
+    if (countsPadding) {
+      return pooled;
+    }
     var one = new Shape(1, 1, input.getShape().get(2), input.getShape().get(3));
     try (var ones = input.getManager().ones(one);
-        var inside = Pool.avgPool2d(ones, THREE, ONE, ONE, false, false)) {
+        var inside = Pool.avgPool2d(ones, THREE, ONE, ONE, false, true)) {
       return pooled.divi(inside);
     }
   }

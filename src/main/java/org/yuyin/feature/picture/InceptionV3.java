@@ -10,9 +10,9 @@ import org.yuyin.feature.picture.Layer.MaximumPool;
 
 /**
  * The architecture of Inception v3 (Szegedy et al., "Rethinking the Inception Architecture for
- * Computer Vision", 2015) up to its last convolutions, as Keras builds it: 94 convolutions in
- * eleven mixed blocks. A picture of 299 × 299 becomes a map of 8 × 8 × 2048. The names are those of
- * torchvision's weights.
+ * Computer Vision", 2015) up to its last convolutions, as Keras and torchvision build it: 94
+ * convolutions in eleven mixed blocks. A picture of 299 × 299 becomes a map of 8 × 8 × 2048. The
+ * names are those of torchvision's weights.
  */
 final class InceptionV3 {
   /** Side of the input, pixels. */
@@ -20,6 +20,9 @@ final class InceptionV3 {
 
   /** Values of the penultimate layer, the mean of the last map. */
   static final int WIDTH = 2048;
+
+  /** Name of the first convolution. */
+  static final String FIRST = "Conv2d_1a_3x3";
 
   private InceptionV3() {}
 
@@ -42,7 +45,7 @@ final class InceptionV3 {
   /** 299 × 299 × 3 to 35 × 35 × 192. */
   private static Layer stem() {
     return chain(
-        shrinking("Conv2d_1a_3x3", 32, 3, 2),
+        shrinking(FIRST, 32, 3, 2),
         shrinking("Conv2d_2a_3x3", 32, 3, 1),
         same("Conv2d_2b_3x3", 64, 3, 3),
         new MaximumPool(),

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** One piece of a convolutional network, described without its weights. */
 sealed interface Layer {
   /**
-   * A convolution without bias, batch normalisation without gamma, and ReLU.
+   * A convolution without bias, batch normalisation, and ReLU.
    *
    * @param name prefix of its tensors, such as {@code Mixed_5b.branch1x1}
    * @param filters output channels
@@ -29,7 +29,7 @@ sealed interface Layer {
   /** 3 × 3 maximum, stride 2, no padding. */
   record MaximumPool() implements Layer {}
 
-  /** 3 × 3 mean, stride 1, as large as the input; padding does not count in the mean. */
+  /** 3 × 3 mean, stride 1, as large as the input; see {@link InceptionFlavour} for the border. */
   record AveragePool() implements Layer {}
 
   /** One after the other. */

@@ -18,7 +18,7 @@ public final class KaldiFbank {
   /** The only sample rate it takes. */
   public static final int SAMPLE_RATE_HZ = 16_000;
 
-  /** Values in a row. */
+  /** Values in a row, unless another number is asked for. */
   public static final int BANDS = 128;
 
   /** Samples in a frame. */
@@ -40,9 +40,18 @@ public final class KaldiFbank {
 
   private final double[] window = hann();
   private final PowerSpectrum spectrum = new PowerSpectrum(TRANSFORM);
-  private final MelBank mel =
-      new MelBank(
-          BANDS, LOW_HZ, SAMPLE_RATE_HZ / 2.0, (double) SAMPLE_RATE_HZ / TRANSFORM, TRANSFORM / 2);
+  private final MelBank mel;
+
+  /** With {@link #BANDS} bands. */
+  public KaldiFbank() {
+    this(BANDS);
+  }
+
+  /** With another number of bands over the same range. */
+  public KaldiFbank(int bands) {
+    double binHz = (double) SAMPLE_RATE_HZ / TRANSFORM;
+    mel = new MelBank(bands, LOW_HZ, SAMPLE_RATE_HZ / 2.0, binHz, TRANSFORM / 2);
+  }
 
   /** Rows that so many samples give; 0 below one frame. */
   public static int frameCount(int samples) {
@@ -53,7 +62,7 @@ public final class KaldiFbank {
    * All rows of a clip.
    *
    * @param sound one channel at {@link #SAMPLE_RATE_HZ}
-   * @return (frames, {@link #BANDS}) natural logarithms of band energies
+   * @return (frames, bands) natural logarithms of band energies
    */
   public float[][] frames(Sound sound) {
     var rows = new ArrayList<float[]>(frameCount(sound.frameCount()));
@@ -95,8 +104,8 @@ public final class KaldiFbank {
     private int held;
     private final double[] frame = new double[TRANSFORM];
     private final double[] power = new double[spectrum.bins()];
-    private final double[] energies = new double[BANDS];
-    private final float[] row = new float[BANDS];
+    private final double[] energies = new double[mel.bands()];
+    private final float[] row = new float[mel.bands()];
 
     private Stream(Consumer<float[]> rows) {
       this.rows = rows;
@@ -121,7 +130,7 @@ public final class KaldiFbank {
       prepare();
       spectrum.of(frame, power);
       mel.apply(power, energies);
-      for (int band = 0; band < BANDS; band++) {
+      for (int band = 0; band < row.length; band++) {
         row[band] = (float) Math.log(Math.max(energies[band], FLOOR));
       }
       rows.accept(row);

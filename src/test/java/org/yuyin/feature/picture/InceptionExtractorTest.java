@@ -13,13 +13,14 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuyin.feature.WeightsFile;
+import org.yuyin.feature.WeightsPlaces;
 import org.yuyin.media.Frame;
 import org.yuyin.storage.NpyArray;
 import org.yuyin.storage.Safetensors;
 
 /** Against what the published model computes in the program it was published for. */
 class InceptionExtractorTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/inception");
+  static final Path GOLDEN = Path.of("src/test/resources/inception");
   private static final int WIDTH = 2048;
 
   @Test
@@ -27,7 +28,7 @@ class InceptionExtractorTest {
     var pool = NpyArray.read(GOLDEN.resolve("pool2048.npy")).floats();
     var softmax = NpyArray.read(GOLDEN.resolve("softmax5.npy")).floats();
     var models = TestWeights.inception();
-    try (var extractor = new InceptionExtractor(models);
+    try (var extractor = new InceptionExtractor(WeightsPlaces.in(models));
         var weights = WeightsFile.named("inception-v3").open(models)) {
       var rows = extractor.extractFrames(goldenFrames());
       assertThat(rows).hasDimensions(4, WIDTH);
@@ -43,7 +44,7 @@ class InceptionExtractorTest {
 
   @Test
   void aFramesVectorDoesNotDependOnItsNeighboursInTheBatch() throws IOException {
-    try (var extractor = new InceptionExtractor(TestWeights.inception())) {
+    try (var extractor = new InceptionExtractor(WeightsPlaces.in(TestWeights.inception()))) {
       var frames = goldenFrames();
       var many = new ArrayList<Frame>(Collections.nCopies(8, frames.get(0)));
       many.add(frames.get(1));
@@ -58,7 +59,7 @@ class InceptionExtractorTest {
 
   @Test
   void withoutWeightsItSaysWhatToDo(@TempDir Path empty) {
-    try (var extractor = new InceptionExtractor(empty)) {
+    try (var extractor = new InceptionExtractor(WeightsPlaces.in(empty))) {
       assertThat(extractor.unavailable())
           .hasValueSatisfying(notice -> assertThat(notice).contains("scripts/models fetch"));
     }
@@ -67,15 +68,19 @@ class InceptionExtractorTest {
   @Test
   void weightsOfAnotherSizeCountAsUnavailable(@TempDir Path models) throws IOException {
     Files.write(models.resolve("inception-v3.safetensors"), new byte[10]);
-    try (var extractor = new InceptionExtractor(models)) {
+    try (var extractor = new InceptionExtractor(WeightsPlaces.in(models))) {
       assertThat(extractor.unavailable())
           .hasValueSatisfying(notice -> assertThat(notice).contains("has 10 bytes"));
     }
   }
 
   private static List<Frame> goldenFrames() throws IOException {
+    return frames(List.of("i1_garden", "i2_ladybird", "i3_gulp", "i4_float"));
+  }
+
+  static List<Frame> frames(List<String> names) throws IOException {
     var frames = new ArrayList<Frame>();
-    for (var name : List.of("i1_garden", "i2_ladybird", "i3_gulp", "i4_float")) {
+    for (var name : names) {
       var picture = ImageIO.read(GOLDEN.resolve(name + ".png").toFile());
       var rgb = new byte[299 * 299 * 3];
       for (int pixel = 0; pixel < 299 * 299; pixel++) {
@@ -93,7 +98,7 @@ class InceptionExtractorTest {
     return java.util.Arrays.copyOfRange(values, row * width, (row + 1) * width);
   }
 
-  private static double cosineDistance(float[] a, float[] b) {
+  static double cosineDistance(float[] a, float[] b) {
     double dot = 0;
     double aa = 0;
     double bb = 0;

@@ -29,8 +29,17 @@ class InceptionNetTest {
     try (var manager = NDManager.newBaseManager("PyTorch")) {
       var map = manager.create(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, new Shape(1, 1, 3, 3));
       // corner: (1+2+4+5)/4, edge: (1+2+3+4+5+6)/6, centre: 45/9
-      assertThat(InceptionNet.averagePool(map).toFloatArray())
+      assertThat(InceptionNet.averagePool(map, false).toFloatArray())
           .containsExactly(new float[] {3, 3.5f, 4, 4.5f, 5, 5.5f, 6, 6.5f, 7}, within(1e-6f));
+    }
+  }
+
+  @Test
+  void torchvisionsAveragePoolingDividesByNineEverywhere() {
+    try (var manager = NDManager.newBaseManager("PyTorch")) {
+      var map = manager.ones(new Shape(1, 1, 3, 3));
+      assertThat(InceptionNet.averagePool(map, true).muli(9).toFloatArray())
+          .containsExactly(new float[] {4, 6, 4, 6, 9, 6, 4, 6, 4}, within(1e-6f));
     }
   }
 

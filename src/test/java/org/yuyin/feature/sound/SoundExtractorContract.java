@@ -19,6 +19,11 @@ public abstract class SoundExtractorContract {
   /** The extractor under test; one instance serves all tests. */
   protected abstract SoundExtractor extractor();
 
+  /** The registry that the extractor under test should be found in. */
+  protected Extractors registry() {
+    return Extractors.standard(Path.of("no-such-folder"));
+  }
+
   /** The rate that clips are made at: the one asked for, or a common one. */
   private int rateHz() {
     return extractor().sampleRateHz().orElse(44_100);
@@ -65,7 +70,7 @@ public abstract class SoundExtractorContract {
 
   @Test
   void itIsRegisteredUnderItsName() {
-    try (var registry = Extractors.standard(Path.of("no-such-folder"))) {
+    try (var registry = registry()) {
       assertThat(registry.named(extractor().info().name()).info()).isEqualTo(extractor().info());
     }
   }
