@@ -16,6 +16,7 @@ import org.yuyin.feature.sound.FbankExtractor;
 import org.yuyin.feature.sound.LogMelExtractor;
 import org.yuyin.feature.sound.ast.AstExtractor;
 import org.yuyin.feature.sound.emobase.EmobaseExtractor;
+import org.yuyin.feature.text.BertExtractor;
 import org.yuyin.feature.text.BgeTextExtractor;
 import org.yuyin.storage.InputException;
 
@@ -50,6 +51,7 @@ public final class Extractors implements AutoCloseable {
             new LogMelExtractor(),
             new FbankExtractor(),
             new EmobaseExtractor(),
+            new BertExtractor(places),
             new BgeTextExtractor()));
   }
 

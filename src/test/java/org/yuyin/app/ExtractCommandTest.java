@@ -160,6 +160,12 @@ class ExtractCommandTest {
   }
 
   @Test
+  void bertTakesItsWeightsFromAPlaceToo() {
+    var run = extract("bert-wwm", "--text", "女装", "--weights", TestCheckpoints.BERT.toString());
+    assertThat(csv(run.out()).get(1)).startsWith("女装").hasSize(33);
+  }
+
+  @Test
   void weightsThatAreNotThereAreOneLine() {
     var run = extract("ast", SPEECH.toString(), "--weights", folder.toString());
     assertThat(run.exitCode()).isEqualTo(1);

@@ -24,7 +24,7 @@ class ModelsCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("inception-v3: missing", "run scripts/models fetch", "MIT, (c) 2019 Infinite Red")
-        .contains("ast: missing", "BSD-3-Clause");
+        .contains("ast: missing", "BSD-3-Clause", "bert-wwm: missing");
   }
 
   @Test
@@ -44,10 +44,12 @@ class ModelsCommandTest {
   void weightsPutInPlaceAreReadAndTheirSizesTold() {
     var models = data.resolve("elsewhere");
     TestCheckpoints.copy(TestCheckpoints.AST, models.resolve("ast"));
+    TestCheckpoints.copy(TestCheckpoints.BERT, models.resolve("bert-wwm"));
     var run = Run.of("models", "--data", data.toString(), "--models", models.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("ast: good", "64 values from 2 layers of 2 heads", "786,168");
+        .contains("ast: good", "64 values from 2 layers of 2 heads", "786,168")
+        .contains("bert-wwm: good", "32 values from 3 layers of 4 heads, 41 word pieces");
   }
 
   @Test

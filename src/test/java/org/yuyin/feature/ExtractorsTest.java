@@ -46,8 +46,10 @@ class ExtractorsTest {
         extractors -> {
           extractors.preferred(Modality.AUDIO);
           TestCheckpoints.copy(TestCheckpoints.AST, models.resolve("ast"));
+          TestCheckpoints.copy(TestCheckpoints.BERT, models.resolve("bert-wwm"));
           assertThat(extractors.preferred(Modality.AUDIO).info().name()).isEqualTo("ast");
           assertThat(extractors.preferred(Modality.AUDIO).info().width()).isEqualTo(64);
+          assertThat(extractors.preferred(Modality.TEXT).info().name()).isEqualTo("bert-wwm");
         });
   }
 
