@@ -45,7 +45,8 @@ public final class FfmpegMediaReader implements MediaReader {
 
   @Override
   public Sound sound(Path file) {
-    return decodeSound(file, List.of());
+    // By way of float, samples of more than 16 bits are rounded; ffmpeg alone would cut them off.
+    return decodeSound(file, List.of("-af", "aformat=sample_fmts=flt"));
   }
 
   @Override

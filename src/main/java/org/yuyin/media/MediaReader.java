@@ -12,7 +12,10 @@ public interface MediaReader {
   /** Checks the file's first bytes, then its streams; refuses what exceeds the limits. */
   MediaInfo probe(Path file);
 
-  /** Decodes the sound track at its own rate and channel count. */
+  /**
+   * Decodes the sound track at its own rate and channel count. Samples of 16 bits come back
+   * exactly, deeper ones are rounded to the nearest; nothing is resampled, scaled or dithered.
+   */
   Sound sound(Path file);
 
   /** Decodes the sound track to one channel at the given rate. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FfmpegMediaReaderTest {
   @TempDir static Path folder;
@@ -63,6 +67,29 @@ class FfmpegMediaReaderTest {
     var samples = new short[] {0, 1, -1, Short.MAX_VALUE, Short.MIN_VALUE, 12345};
     var file = TestClips.wav(folder.resolve("six.wav"), new Sound(samples, 1, 16_000));
     assertThat(READER.sound(file, 16_000).samples()).isEqualTo(samples);
+  }
+
+  /** Half a step of 16 bits, or of 8 where the file has no more. */
+  @ParameterizedTest
+  @CsvSource({"pcm_u8, 129", "pcm_s24le, 0.51", "pcm_s32le, 0.51", "pcm_f32le, 0.51"})
+  void samplesOfOtherDepthsAreRoundedToTheNearest(String codec, double largest) throws IOException {
+    var random = new Random(2);
+    var levels = random.doubles(20_000, -0.9, 0.9).toArray();
+    var raw = ByteBuffer.allocate(8 * levels.length).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asDoubleBuffer().put(levels);
+    var doubles = Files.write(folder.resolve(codec + ".raw"), raw.array());
+    var file = folder.resolve(codec + ".wav");
+    TestClips.make(
+        file, "-f", "f64le", "-ar", "8000", "-ac", "1", "-i", doubles.toString(), "-c:a", codec);
+    var samples = READER.sound(file).samples();
+    assertThat(samples).hasSameSizeAs(levels);
+    double sum = 0;
+    for (int i = 0; i < levels.length; i++) {
+      double error = samples[i] - 32768 * levels[i];
+      assertThat(error).isBetween(-largest, largest);
+      sum += error;
+    }
+    assertThat(sum / levels.length).as("offset").isBetween(-largest / 20, largest / 20);
   }
 
   @Test
