@@ -19,16 +19,13 @@ final class ContourFilter {
     return smooth;
   }
 
-  /**
-   * Slope over five frames (Young et al.: The HTK Book); the ends are repeated. In double precision
-   * until the end, so that equal slopes stay equal.
-   */
+  /** Slope over five frames (Young et al.: The HTK Book), in single precision; ends repeated. */
   static float[] deltas(float[] smooth) {
     var deltas = new float[smooth.length];
     for (int k = 0; k < smooth.length; k++) {
-      double near = (double) at(smooth, k + 1) - at(smooth, k - 1);
-      double far = (double) at(smooth, k + 2) - at(smooth, k - 2);
-      deltas[k] = (float) ((near + 2 * far) / 10);
+      float near = at(smooth, k + 1) - at(smooth, k - 1);
+      float far = at(smooth, k + 2) - at(smooth, k - 2);
+      deltas[k] = (near + 2 * far) / 10;
     }
     return deltas;
   }

@@ -97,7 +97,8 @@ final class Functionals {
     double slope = 0;
     if (rows > 1) {
       double sum = mean * count;
-      offset = (sum - weighted * frames / squares) / (count - frames * frames / squares);
+      double ratio = frames / squares;
+      offset = (sum - weighted * ratio) / (count - frames * ratio);
       slope = (weighted - offset * frames) / squares;
     }
     double absolute = 0;

@@ -7,7 +7,7 @@ final class Hamming {
   static double[] window(int length) {
     var window = new double[length];
     for (int n = 0; n < length; n++) {
-      window[n] = 0.54 - 0.46 * Math.cos(2 * Math.PI * n / (length - 1));
+      window[n] = 0.54 - 0.46 * StrictMath.cos(2 * Math.PI * n / (length - 1));
     }
     return window;
   }

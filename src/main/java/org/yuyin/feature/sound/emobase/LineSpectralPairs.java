@@ -21,6 +21,8 @@ final class LineSpectralPairs {
   private final float[] sum = new float[HALF + 1];
   private final float[] difference = new float[HALF + 1];
   private final float[] pairs = new float[COUNT];
+  private float left;
+  private float right;
 
   /** Angles in radians, rising, 0 for those not found. The array is reused by the next call. */
   float[] of(float[] predictor) {
@@ -52,39 +54,38 @@ final class LineSpectralPairs {
   /** Walks the cosine from 1 to -1; the roots of the two polynomials alternate. */
   private int search(float step) {
     int found = 0;
-    float left = 1;
-    float right = 0;
+    left = 1;
+    right = 0;
     for (int j = 0; j < COUNT; j++) {
-      var polynomial = j % 2 == 0 ? sum : difference;
-      float atLeft = value(polynomial, left);
-      boolean searching = true;
-      while (searching && right >= -1) {
-        float width = step * (1 - 0.9f * left * left);
-        if (Math.abs(atLeft) < NEAR_ROOT) {
-          width *= 0.5f;
-        }
-        right = left - width;
-        float atRight = value(polynomial, right);
-        if (atLeft * atRight < 0) {
-          left = bisect(polynomial, left, atLeft, right);
-          pairs[j] = (float) Math.acos(Math.clamp(left, -1f, 1f));
-          found++;
-          searching = false;
-        } else {
-          left = right;
-          atLeft = atRight;
-        }
+      if (findRoot(j % 2 == 0 ? sum : difference, step)) {
+        pairs[j] = FloatMath.acos(Math.clamp(left, -1f, 1f));
+        found++;
       }
     }
     return found;
   }
 
+  /** Steps from {@code left} on until the sign changes; the root is then left there. */
+  private boolean findRoot(float[] polynomial, float step) {
+    float atLeft = value(polynomial, left);
+    while (right >= -1) {
+      float width = step * (1 - 0.9f * left * left);
+      right = left - (Math.abs(atLeft) < NEAR_ROOT ? width * 0.5f : width);
+      float atRight = value(polynomial, right);
+      if (atLeft * atRight < 0) {
+        left = bisect(polynomial, atLeft);
+        return true;
+      }
+      left = right;
+      atLeft = atRight;
+    }
+    return false;
+  }
+
   /** The last middle, not the middle of what is left. */
-  private static float bisect(float[] polynomial, float from, float atFrom, float to) {
-    float left = from;
-    float atLeft = atFrom;
-    float right = to;
-    float middle = from;
+  private float bisect(float[] polynomial, float value) {
+    float atLeft = value;
+    float middle = left;
     for (int round = 0; round < BISECTIONS; round++) {
       middle = 0.5f * (left + right);
       float atMiddle = value(polynomial, middle);

@@ -39,18 +39,22 @@ record LowLevelDescriptors(int longFrames, float[][] contours) {
     var pairs = new LineSpectralPairs();
     var frame = new float[length];
     var lifted = new float[length];
-    for (int k = 0; k < frames; k++) {
-      reader.read(k * framing.hop(), length, frame);
-      double level = intensity.of(frame);
-      contours[ContourNames.INTENSITY][k] = (float) level;
-      contours[ContourNames.LOUDNESS][k] = (float) Intensity.loudness(level);
-      contours[ContourNames.ZERO_CROSSINGS][k] = ZeroCrossings.rate(frame, length);
-      PreEmphasis.apply(frame, length, lifted);
-      mfcc.of(lifted, contours, ContourNames.FIRST_MFCC, k);
-      var angles = pairs.of(prediction.of(lifted, length));
-      for (int j = 0; j < angles.length; j++) {
-        contours[ContourNames.FIRST_LSP + j][k] = angles[j];
+    for (int first = 0; first < frames; first += Lanes.COUNT) {
+      int end = Math.min(first + Lanes.COUNT, frames);
+      for (int k = first; k < end; k++) {
+        reader.read(k * framing.hop(), length, frame);
+        double level = intensity.of(frame);
+        contours[ContourNames.INTENSITY][k] = (float) level;
+        contours[ContourNames.LOUDNESS][k] = (float) Intensity.loudness(level);
+        contours[ContourNames.ZERO_CROSSINGS][k] = ZeroCrossings.rate(frame, length);
+        PreEmphasis.apply(frame, length, lifted);
+        mfcc.put(k - first, lifted);
+        var angles = pairs.of(prediction.of(lifted, length));
+        for (int j = 0; j < angles.length; j++) {
+          contours[ContourNames.FIRST_LSP + j][k] = angles[j];
+        }
       }
+      mfcc.compute(end - first, contours, ContourNames.FIRST_MFCC, first);
     }
   }
 
@@ -59,13 +63,19 @@ record LowLevelDescriptors(int longFrames, float[][] contours) {
     var detector = new PitchDetector(framing);
     var pitch = new PitchContour();
     var frame = new float[framing.longFrame()];
-    for (int k = 0; k < frames; k++) {
-      reader.read(k * framing.hop(), frame.length, frame);
-      detector.analyse(frame);
-      pitch.add(detector.pitchHz());
-      contours[ContourNames.VOICING][k] = detector.voicing();
-      contours[ContourNames.PITCH][k] = pitch.pitchHz();
-      contours[ContourNames.PITCH_ENVELOPE][k] = pitch.envelopeHz();
+    for (int first = 0; first < frames; first += Lanes.COUNT) {
+      int end = Math.min(first + Lanes.COUNT, frames);
+      for (int k = first; k < end; k++) {
+        reader.read(k * framing.hop(), frame.length, frame);
+        detector.put(k - first, frame);
+      }
+      detector.analyse(end - first);
+      for (int k = first; k < end; k++) {
+        pitch.add(detector.pitchHz(k - first));
+        contours[ContourNames.VOICING][k] = detector.voicing(k - first);
+        contours[ContourNames.PITCH][k] = pitch.pitchHz();
+        contours[ContourNames.PITCH_ENVELOPE][k] = pitch.envelopeHz();
+      }
     }
   }
 

@@ -1,67 +1,86 @@
 package org.yuyin.feature.sound.emobase;
 
-import org.yuyin.feature.sound.MelBank;
-
 /**
- * Mel-frequency cepstral coefficients 1 to 12 of a pre-emphasised frame, after HTK (Young et al.:
- * The HTK Book): 26 bands up to 8 kHz, cosine transform, sine lifter. For one thread.
+ * Mel-frequency cepstral coefficients 1 to 12 of pre-emphasised frames, after HTK (Young et al.:
+ * The HTK Book): 26 bands up to 8 kHz, cosine transform, sine lifter. A frame in each lane, all in
+ * single precision. For one thread.
  */
 final class Mfcc {
   static final int COEFFICIENTS = 12;
 
-  private static final int BANDS = 26;
-  private static final double HIGHEST_HZ = 8000;
-  private static final double LIFTER = 22;
+  private static final int BANDS = MelFilters.BANDS;
+  private static final float LIFTER = 22;
 
   /** HTK works on 16-bit sample values: powers are scaled back to them. */
-  private static final double HTK_POWER_SCALE = 32767.0 * 32767.0;
+  private static final float HTK_POWER_SCALE = 32767f * 32767f;
 
   /** Smallest band power that is logged. */
-  private static final double FLOOR = 1.0;
+  private static final float FLOOR = 1;
 
-  private final WindowedSpectrum spectrum;
-  private final MelBank mel;
-  private final double[][] cosines = liftedCosines();
-  private final double[] energies = new double[BANDS];
+  private static final float[][] COSINES = cosines();
+  private static final float[] LIFTS = lifts();
+
+  private final PowerSpectra spectra;
+  private final MelFilters filters;
+  private final float[] bands = new float[BANDS * Lanes.COUNT];
+  private final float[] sums = new float[Lanes.COUNT];
 
   Mfcc(Framing framing) {
-    spectrum = new WindowedSpectrum(framing.shortFrame(), framing.shortTransform());
-    mel = bank(framing);
+    spectra = new PowerSpectra(framing.shortFrame(), framing.shortTransform());
+    filters = new MelFilters(framing);
   }
 
-  private static MelBank bank(Framing framing) {
-    double seconds = framing.shortTransformSeconds();
-    float binHz = (float) (1 / seconds);
-    double highHz = Math.min(HIGHEST_HZ, framing.shortTransform() / seconds / 2);
-    // The bin next to the upper edge is left out even where it lies below the edge.
-    int endBin = (int) Math.min(Math.round(highHz / binHz), framing.shortTransform() / 2 + 1L);
-    return new MelBank(BANDS, 0, highHz, binHz, endBin);
-  }
-
-  private static double[][] liftedCosines() {
-    var cosines = new double[COEFFICIENTS][BANDS];
+  private static float[][] cosines() {
+    var cosines = new float[COEFFICIENTS][BANDS];
     for (int i = 1; i <= COEFFICIENTS; i++) {
-      double lift = 1 + LIFTER / 2 * Math.sin(Math.PI * i / LIFTER);
       for (int band = 0; band < BANDS; band++) {
         cosines[i - 1][band] =
-            Math.sqrt(2.0 / BANDS) * lift * Math.cos(Math.PI * i * (band + 0.5) / BANDS);
+            (float) StrictMath.cos(Math.PI * ((double) i / BANDS) * (band + 0.5));
       }
     }
     return cosines;
   }
 
-  /** Fills {@code target[i][row]} with the coefficients, i from {@code first} on. */
-  void of(float[] lifted, float[][] target, int first, int row) {
-    mel.apply(spectrum.of(lifted), energies);
-    for (int band = 0; band < BANDS; band++) {
-      energies[band] = Math.log(Math.max(energies[band] * HTK_POWER_SCALE, FLOOR));
+  private static float[] lifts() {
+    var lifts = new float[COEFFICIENTS];
+    float norm = (float) Math.sqrt(2.0 / BANDS);
+    for (int i = 1; i <= COEFFICIENTS; i++) {
+      float sine = (float) StrictMath.sin((float) Math.PI * i / LIFTER);
+      lifts[i - 1] = norm * (1 + LIFTER / 2 * sine);
+    }
+    return lifts;
+  }
+
+  /** Sets the frame of a lane. */
+  void put(int lane, float[] lifted) {
+    spectra.put(lane, lifted);
+  }
+
+  /**
+   * Takes the frames that were put.
+   *
+   * @param frames that were put, from lane 0 on
+   * @param target {@code target[first + i][row + lane]} is set to coefficient i + 1
+   */
+  void compute(int frames, float[][] target, int first, int row) {
+    filters.apply(spectra.compute(), bands);
+    for (int n = 0; n < bands.length; n++) {
+      float power = bands[n] * HTK_POWER_SCALE;
+      bands[n] = power < FLOOR ? 0 : FloatMath.log(power);
     }
     for (int i = 0; i < COEFFICIENTS; i++) {
-      double sum = 0;
-      for (int band = 0; band < BANDS; band++) {
-        sum += cosines[i][band] * energies[band];
+      sum(COSINES[i]);
+      for (int lane = 0; lane < frames; lane++) {
+        target[first + i][row + lane] = sums[lane] * LIFTS[i];
       }
-      target[first + i][row] = (float) sum;
     }
+  }
+
+  private void sum(float[] cosines) {
+    var sum = Lanes.load(bands, 0).mul(cosines[0]);
+    for (int band = 1; band < BANDS; band++) {
+      sum = sum.add(Lanes.load(bands, band * Lanes.COUNT).mul(cosines[band]));
+    }
+    sum.intoArray(sums, 0);
   }
 }

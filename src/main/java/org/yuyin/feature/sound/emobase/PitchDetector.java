@@ -1,12 +1,15 @@
 package org.yuyin.feature.sound.emobase;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+import static org.yuyin.feature.sound.emobase.Lanes.load;
+
 /**
- * How periodic a raw frame is, from its autocorrelation, and at what pitch, from its cepstrum. Both
- * are transforms of the same spectrum. For one thread.
+ * How periodic raw frames are, from their autocorrelation, and at what pitch, from their cepstrum.
+ * Both are transforms of the same spectrum. A frame in each lane, single precision. For one thread.
  */
 final class PitchDetector {
   /** Frames less periodic than this have no pitch. */
-  private static final float VOICED = 0.55f;
+  private static final double VOICED = 0.55;
 
   private static final double HIGHEST_PITCH_HZ = 500;
 
@@ -16,13 +19,11 @@ final class PitchDetector {
   private final int half;
   private final double lagSeconds;
   private final int skippedLags;
-  private final WindowedSpectrum spectrum;
+  private final PowerSpectra spectra;
   private final CosineSeries series;
-  private final double[] bins;
-  private final double[] values;
   private final float[] correlation;
   private final float[] cepstrum;
-  private float voicing;
+  private final float[] peaks = new float[Lanes.COUNT];
 
   PitchDetector(Framing framing) {
     int transform = framing.longTransform();
@@ -31,12 +32,10 @@ final class PitchDetector {
     // 16 kHz.
     lagSeconds = (double) (float) framing.longTransformSeconds() / transform;
     skippedLags = (int) (1 / (HIGHEST_PITCH_HZ * lagSeconds));
-    spectrum = new WindowedSpectrum(framing.longFrame(), transform);
+    spectra = new PowerSpectra(framing.longFrame(), transform);
     series = new CosineSeries(half);
-    bins = new double[half + 1];
-    values = new double[half];
-    correlation = new float[half];
-    cepstrum = new float[half];
+    correlation = new float[half * Lanes.COUNT];
+    cepstrum = new float[half * Lanes.COUNT];
   }
 
   /** Lags too short to be a pitch. */
@@ -44,74 +43,86 @@ final class PitchDetector {
     return skippedLags;
   }
 
-  /** Looks at the next frame. */
-  void analyse(float[] frame) {
-    var power = spectrum.of(frame);
-    for (int bin = 0; bin <= half; bin++) {
-      bins[bin] = (float) power[bin];
-    }
-    transformInto(correlation);
-    // The lowest and the highest bin stay as they are: the original logs only those between.
-    for (int bin = 1; bin < half; bin++) {
-      bins[bin] = bins[bin] == 0 ? 0 : (float) Math.log(bins[bin]);
-    }
-    transformInto(cepstrum);
-    voicing = peakOfCorrelation();
+  /** Sets the frame of a lane. */
+  void put(int lane, float[] frame) {
+    spectra.put(lane, frame);
   }
 
-  private void transformInto(float[] target) {
-    series.of(bins, values);
-    for (int lag = 0; lag < half; lag++) {
-      target[lag] = (float) Math.abs(values[lag]);
+  /** Looks at the frames that were put, from lane 0 on. */
+  void analyse(int frames) {
+    var power = spectra.compute();
+    series.of(power, correlation);
+    findPeaks();
+    boolean voiced = false;
+    for (int lane = 0; lane < frames; lane++) {
+      voiced |= ratio(lane) >= VOICED;
+    }
+    if (voiced) {
+      takeLogarithms(power);
+      series.of(power, cepstrum);
     }
   }
 
-  private float peakOfCorrelation() {
-    if (correlation[0] <= 0) {
+  private void findPeaks() {
+    int lag = Math.max(1, skippedLags);
+    var peak = load(correlation, (half - 1) * Lanes.COUNT);
+    var before = load(correlation, (lag - 1) * Lanes.COUNT);
+    for (; lag < half; lag++) {
+      var value = load(correlation, lag * Lanes.COUNT);
+      peak = peak.blend(value, value.compare(GT, before).and(value.compare(GT, peak)));
+      before = value;
+    }
+    peak.intoArray(peaks, 0);
+  }
+
+  /** The lowest and the highest bin stay as they are: the original logs only those between. */
+  private void takeLogarithms(float[] power) {
+    for (int n = Lanes.COUNT; n < half * Lanes.COUNT; n++) {
+      power[n] = power[n] == 0 ? 0 : FloatMath.log(power[n]);
+    }
+  }
+
+  private double ratio(int lane) {
+    return correlation[lane] > 0 ? (double) peaks[lane] / correlation[lane] : 0;
+  }
+
+  /** Probability that a frame is voiced: the autocorrelation's peak over its value at lag 0. */
+  float voicing(int lane) {
+    return (float) ratio(lane);
+  }
+
+  /** Pitch in Hz of a frame, 0 where it is not voiced or has no peak. */
+  float pitchHz(int lane) {
+    if (ratio(lane) < VOICED) {
       return 0;
     }
-    float peak = correlation[half - 1];
-    for (int lag = Math.max(1, skippedLags); lag < half; lag++) {
-      if (correlation[lag] > correlation[lag - 1] && correlation[lag] > peak) {
-        peak = correlation[lag];
-      }
-    }
-    return peak / correlation[0];
-  }
-
-  /** Probability that the frame is voiced: the autocorrelation's peak over its value at lag 0. */
-  float voicing() {
-    return voicing;
-  }
-
-  /** Pitch in Hz of the frame, 0 where it is not voiced or has no peak. */
-  float pitchHz() {
-    if (voicing < VOICED) {
-      return 0;
-    }
-    int lag = firstPeakOfCepstrum();
-    return lag == 0 ? 0 : (float) (1 / (lag * lagSeconds));
+    int lag = firstPeakOfCepstrum(lane);
+    return lag == 0 ? 0 : 1 / (lag * (float) lagSeconds);
   }
 
   /** The first high peak, not the highest, without interpolation; 0 when there is none. */
-  private int firstPeakOfCepstrum() {
-    double sum = 0;
-    for (var value : cepstrum) {
-      sum += value;
-    }
+  private int firstPeakOfCepstrum(int lane) {
     int first = skippedLags + 1;
-    float highest = 0;
-    for (int lag = first; lag < half; lag++) {
-      highest = Math.max(highest, cepstrum[lag]);
+    double sum = 0;
+    float highest = cepstrum(half - 1, lane);
+    for (int lag = half - 1; lag >= 0; lag--) {
+      float value = cepstrum(lag, lane);
+      sum += value;
+      if (lag >= first && value > highest) {
+        highest = value;
+      }
     }
-    double threshold = PEAK_SHARE * (highest + sum / half);
+    double threshold = (highest + sum / half) * PEAK_SHARE;
     for (int lag = first + 1; lag < half - 1; lag++) {
-      if (cepstrum[lag] > threshold
-          && cepstrum[lag - 1] < cepstrum[lag]
-          && cepstrum[lag] > cepstrum[lag + 1]) {
+      float value = cepstrum(lag, lane);
+      if (value > threshold && cepstrum(lag - 1, lane) < value && value > cepstrum(lag + 1, lane)) {
         return lag;
       }
     }
     return 0;
+  }
+
+  private float cepstrum(int lag, int lane) {
+    return cepstrum[lag * Lanes.COUNT + lane];
   }
 }

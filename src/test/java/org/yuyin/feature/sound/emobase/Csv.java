@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 
-/** A golden table among the test resources: a header, then one label and numbers in every row. */
+/**
+ * A golden table among the test resources, compressed if its name ends in {@code .gz}: a header,
+ * then one label and numbers in every row.
+ */
 record Csv(List<String> columns, List<String> labels, float[][] rows) {
   static Csv read(String resource) {
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    Csv.class.getClassLoader().getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
+    try (var bytes =
+            Objects.requireNonNull(
+                Csv.class.getClassLoader().getResourceAsStream(resource), resource);
+        var text = resource.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        var reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
       var lines = reader.lines().map(line -> List.of(line.split(","))).toList();
       var header = lines.getFirst();
       var body = lines.subList(1, lines.size());
