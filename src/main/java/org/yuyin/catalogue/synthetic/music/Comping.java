@@ -18,7 +18,7 @@ enum Comping {
   STABS,
   /** All tones on one and the "and" of two. */
   CHARLESTON,
-  /** Root and fifth in eighths. */
+  /** Root and the key's own fifth in eighths. */
   POWER,
   /** One tone after the other in eighths, up and down. */
   BROKEN,
@@ -65,13 +65,12 @@ enum Comping {
         }
       }
       case POWER -> {
+        int root = lowest + Math.floorMod(chord.root() - lowest, 12);
+        int fifth = root + Math.floorMod(chord.tone(2) - chord.root(), 12);
         for (double at = 0; at < beats; at += 0.5) {
           int accent = at % 1 == 0 ? 92 : 78;
-          notes.add(
-              new Note(from + at, 0.42, lowest + Math.floorMod(chord.root() - lowest, 12), accent));
-          notes.add(
-              new Note(
-                  from + at, 0.42, lowest + Math.floorMod(chord.root() - lowest, 12) + 7, accent));
+          notes.add(new Note(from + at, 0.42, root, accent));
+          notes.add(new Note(from + at, 0.42, fifth, accent));
         }
       }
       case BROKEN ->

@@ -140,12 +140,13 @@ public final class Composer {
 
   private List<Note> swung(List<Note> notes) {
     return notes.stream()
-        .map(note -> note.start() % 1 == 0.5 ? moved(note, style.swing()) : note)
+        .map(note -> note.start() % 1 == 0.5 ? delayed(note, style.swing()) : note)
         .toList();
   }
 
-  private static Note moved(Note note, double beats) {
-    return new Note(note.start() + beats, note.beats(), note.pitch(), note.velocity());
+  /** It ends where it would have: its end must not silence the next note of its pitch. */
+  private static Note delayed(Note note, double beats) {
+    return new Note(note.start() + beats, note.beats() - beats, note.pitch(), note.velocity());
   }
 
   private int pick(List<Integer> choices) {
