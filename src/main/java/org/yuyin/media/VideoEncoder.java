@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
 
 /**
  * Writes pictures and sound made by a program as an MP4 that every browser plays: H.264 and AAC,
@@ -92,7 +93,7 @@ public final class VideoEncoder {
     } catch (ChildFailedException e) {
       throw FfmpegFailures.about(target, e);
     } catch (IOException e) {
-      throw new InputException(target + ": cannot be written: " + e.getMessage(), e);
+      throw IoProblems.writing(target, e);
     }
   }
 

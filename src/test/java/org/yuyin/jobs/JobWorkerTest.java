@@ -3,10 +3,6 @@ package org.yuyin.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yuyin.ChildJvm;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.PostgresExtension;
 
@@ -83,21 +80,10 @@ class JobWorkerTest {
   @Test
   void jobOfAKilledProcessIsTakenOver() throws Exception {
     long id = enqueue(0);
-    var child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerChild.class.getName(),
-                POSTGRES.folder().root().toString(),
-                POSTGRES.url())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var output =
-        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(output.readLine()).isEqualTo("working");
-    } finally {
-      child.destroyForcibly().waitFor();
+    var data = POSTGRES.folder().root().toString();
+    try (var child = ChildJvm.start(WorkerChild.class, data, POSTGRES.url())) {
+      child.awaitText("working");
+      child.kill();
     }
     assertThat(job(id).state()).isEqualTo(JobState.RUNNING);
     try (var _ = worker(context -> JsonObject.of("attempt", context.attempt()), 1)) {

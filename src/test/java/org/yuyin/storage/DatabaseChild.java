@@ -1,21 +1,15 @@
 package org.yuyin.storage;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import org.yuyin.ChildJvm;
 
 /** Another process that opens the database of a data folder until it is told to end. */
 final class DatabaseChild implements AutoCloseable {
-  private final Process process;
-  private final BufferedReader output;
+  private final ChildJvm child;
 
-  private DatabaseChild(Process process) {
-    this.process = process;
-    this.output =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  private DatabaseChild(ChildJvm child) {
+    this.child = child;
   }
 
   /** Runs in the child: inserts a category of the given name, says so, and waits for its input. */
@@ -33,33 +27,22 @@ final class DatabaseChild implements AutoCloseable {
   }
 
   /** Starts it and waits until it has inserted its row. */
-  static DatabaseChild open(Path folder, String category) throws IOException {
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            DatabaseChild.class.getName(),
-            folder.toString(),
-            category);
-    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    var child = new DatabaseChild(builder.start());
-    var said = child.output.readLine();
-    if (!"ready".equals(said)) {
-      throw new IOException("the other process said " + said);
-    }
-    return child;
+  static DatabaseChild open(Path folder, String category) throws Exception {
+    var child = ChildJvm.start(DatabaseChild.class, folder.toString(), category);
+    child.awaitText("ready");
+    return new DatabaseChild(child);
   }
 
   /** kill -9. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() throws Exception {
+    child.close();
   }
 
   /** Lets it leave as a command does. */
   @Override
-  public void close() throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    process.waitFor();
+  public void close() throws Exception {
+    child.endInput();
+    child.end();
+    child.close();
   }
 }

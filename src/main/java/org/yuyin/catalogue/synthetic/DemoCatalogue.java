@@ -2,10 +2,8 @@ package org.yuyin.catalogue.synthetic;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +14,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.yuyin.catalogue.synthetic.picture.Film;
 import org.yuyin.catalogue.synthetic.plan.AdKind;
 import org.yuyin.catalogue.synthetic.plan.AdPlan;
 import org.yuyin.catalogue.synthetic.plan.CataloguePlan;
 import org.yuyin.catalogue.synthetic.plan.TrackPlan;
+import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
 
@@ -31,10 +31,8 @@ import org.yuyin.storage.IoProblems;
  */
 public final class DemoCatalogue {
   /** Raised whenever the same settings give other ads than before. */
-  static final int GENERATOR_VERSION = 1;
+  static final int GENERATOR_VERSION = 2;
 
-  private static final String MANIFEST = "manifest.csv";
-  private static final String DESCRIPTION = "generator.txt";
   private static final String LICENCE =
       """
       The videos in this folder and in ads/ and held-out/ are synthetic: pictures and music were
@@ -45,18 +43,17 @@ public final class DemoCatalogue {
       them (CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/).
       """;
 
-  private final Path folder;
+  private final DemoFolder folder;
   private final DemoSettings settings;
   private final DemoProgress progress;
-  private final Mp4Writer writer;
+  private final Mp4Writer writer = new Mp4Writer();
   private int done;
   private int total;
 
-  private DemoCatalogue(Path folder, DemoSettings settings, DemoProgress progress) {
+  private DemoCatalogue(DemoFolder folder, DemoSettings settings, DemoProgress progress) {
     this.folder = folder;
     this.settings = settings;
     this.progress = progress;
-    this.writer = new Mp4Writer();
   }
 
   /**
@@ -64,11 +61,12 @@ public final class DemoCatalogue {
    *
    * @param folder is made when it is not there
    * @return the manifest; held-out ads lie beside it in {@code held-out/}
-   * @throws InputException when the folder cannot be written or holds something else
+   * @throws InputException when the folder cannot be written, holds something else, or another
+   *     process is making the catalogue in it
    */
   public static Path write(Path folder, DemoSettings settings, DemoProgress progress) {
-    try {
-      return new DemoCatalogue(folder.toAbsolutePath(), settings, progress).write();
+    try (var taken = DemoFolder.take(folder.toAbsolutePath(), settings.description())) {
+      return new DemoCatalogue(taken, settings, progress).write();
     } catch (IOException e) {
       throw IoProblems.writing(folder, e);
     }
@@ -76,64 +74,23 @@ public final class DemoCatalogue {
 
   /** The held-out ads of a catalogue that was written, in order. */
   public static List<Path> heldOut(Path folder) {
-    try (var files = Files.list(folder.resolve("held-out"))) {
-      return files.filter(file -> file.toString().endsWith(".mp4")).sorted().toList();
+    try {
+      return DemoFolder.heldOut(folder);
     } catch (IOException e) {
-      throw IoProblems.reading(folder.resolve("held-out"), e);
+      throw IoProblems.reading(folder, e);
     }
   }
 
   private Path write() throws IOException {
-    prepare();
+    folder.writeLicence(LICENCE);
     var plan = CataloguePlan.draw(settings.size(), settings.seed());
     total = plan.ads().size();
     makeAll(byTrack(plan));
     for (var copy : plan.ofKind(AdKind.DUPLICATE)) {
       duplicate(plan, copy);
     }
-    var manifest = folder.resolve(MANIFEST);
-    DemoManifest.write(manifest, plan.ads());
-    return manifest;
-  }
-
-  private void prepare() throws IOException {
-    Files.createDirectories(folder.resolve("ads"));
-    Files.createDirectories(folder.resolve("held-out"));
-    var description = folder.resolve(DESCRIPTION);
-    var wanted = settings.description();
-    if (!Files.exists(description)) {
-      requireEmpty();
-    } else if (!Files.readString(description).equals(wanted)) {
-      removeVideos();
-    }
-    Files.writeString(folder.resolve("LICENCE.txt"), LICENCE, StandardCharsets.UTF_8);
-    Files.writeString(description, wanted, StandardCharsets.UTF_8);
-  }
-
-  /** Never mixes with files that are somebody else's. */
-  private void requireEmpty() throws IOException {
-    if (!videos().isEmpty() || Files.exists(folder.resolve(MANIFEST))) {
-      throw new InputException(
-          "%s holds videos that are not the demo catalogue's; choose an empty folder"
-              .formatted(folder));
-    }
-  }
-
-  private void removeVideos() throws IOException {
-    Files.deleteIfExists(folder.resolve(MANIFEST));
-    for (var video : videos()) {
-      Files.delete(video);
-    }
-  }
-
-  private List<Path> videos() throws IOException {
-    var videos = new ArrayList<Path>();
-    for (var child : List.of("ads", "held-out")) {
-      try (var files = Files.list(folder.resolve(child))) {
-        files.filter(file -> file.toString().endsWith(".mp4")).forEach(videos::add);
-      }
-    }
-    return videos;
+    DemoManifest.write(folder.manifest(), plan.ads());
+    return folder.manifest();
   }
 
   /** Ads of one track are made together, so that it is played only once. */
@@ -173,7 +130,7 @@ public final class DemoCatalogue {
     workers.close();
   }
 
-  private static IOException failure(@org.jspecify.annotations.Nullable Throwable cause) {
+  private static IOException failure(@Nullable Throwable cause) {
     return switch (cause) {
       case IOException e -> e;
       case RuntimeException e -> throw e;
@@ -183,7 +140,7 @@ public final class DemoCatalogue {
 
   private Callable<Void> making(TrackPlan track, List<AdPlan> ads) {
     return () -> {
-      var missing = ads.stream().filter(ad -> !Files.exists(folder.resolve(ad.file()))).toList();
+      var missing = ads.stream().filter(ad -> !folder.has(ad)).toList();
       if (!missing.isEmpty()) {
         var sounds = new SoundTracks(track);
         for (var ad : missing) {
@@ -201,10 +158,13 @@ public final class DemoCatalogue {
         new Film(
             ad.category(), ad.mood(), seconds, sounds.beatSeconds(), ad.seed(), settings.format());
     var title = "Synthetic demo ad %s".formatted(ad.id());
-    var file = folder.resolve(ad.file());
-    writer.write(file, film, settings.format(), sounds.of(ad), title);
     if (ad.kind() == AdKind.TRUNCATED) {
-      cutShort(file);
+      var whole = folder.unfinished(ad);
+      writer.write(whole, film, settings.format(), sounds.of(ad), title);
+      cutShort(whole);
+      AtomicFile.moveInto(whole, folder.file(ad));
+    } else {
+      writer.write(folder.file(ad), film, settings.format(), sounds.of(ad), title);
     }
   }
 
@@ -220,10 +180,11 @@ public final class DemoCatalogue {
             .filter(ad -> ad.seed() == copy.seed())
             .findFirst()
             .orElseThrow();
-    Files.copy(
-        folder.resolve(original.file()),
-        folder.resolve(copy.file()),
-        StandardCopyOption.REPLACE_EXISTING);
+    var from = folder.file(original);
+    // One that is there is left as it is, so that ingest need not look at it again.
+    if (!folder.has(copy) || Files.mismatch(from, folder.file(copy)) >= 0) {
+      AtomicFile.write(folder.file(copy), out -> Files.copy(from, out));
+    }
     report(copy);
   }
 

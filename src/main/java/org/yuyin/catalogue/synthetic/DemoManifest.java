@@ -1,14 +1,13 @@
 package org.yuyin.catalogue.synthetic;
 
-import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.yuyin.catalogue.synthetic.plan.AdKind;
 import org.yuyin.catalogue.synthetic.plan.AdPlan;
+import org.yuyin.storage.AtomicFile;
 
 /** Writes the list of ads that ingest reads; held-out ones are not in it. */
 final class DemoManifest {
@@ -32,17 +31,19 @@ final class DemoManifest {
 
   private DemoManifest() {}
 
-  static void write(Path manifest, List<AdPlan> ads) throws IOException {
-    var half = manifest.resolveSibling(manifest.getFileName() + ".part");
-    try (var writer = Files.newBufferedWriter(half, StandardCharsets.UTF_8);
-        var rows = FORMAT.print(writer)) {
-      for (var ad : ads) {
-        if (ad.kind() != AdKind.HELD_OUT) {
-          rows.printRecord(row(ad));
-        }
-      }
-    }
-    Files.move(half, manifest, StandardCopyOption.REPLACE_EXISTING);
+  static void write(Path manifest, List<AdPlan> ads) {
+    AtomicFile.write(
+        manifest,
+        out -> {
+          var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          var rows = FORMAT.print(writer);
+          for (var ad : ads) {
+            if (ad.kind() != AdKind.HELD_OUT) {
+              rows.printRecord(row(ad));
+            }
+          }
+          writer.flush();
+        });
   }
 
   /** The split is left to the dataset, which keeps the ads of one track together. */
