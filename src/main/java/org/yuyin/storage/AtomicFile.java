@@ -18,6 +18,7 @@ import java.util.UUID;
  */
 public final class AtomicFile {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final String UNFINISHED = ".tmp";
 
   private AtomicFile() {}
 
@@ -34,7 +35,7 @@ public final class AtomicFile {
    */
   public static void write(Path target, Content content) {
     var folder = folderOf(target);
-    var temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    var temporary = folder.resolve(prefix(target) + UUID.randomUUID() + UNFINISHED);
     try {
       Files.createDirectories(folder);
       try {
@@ -60,6 +61,28 @@ public final class AtomicFile {
   public static void moveInto(Path finished, Path target) throws IOException {
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(folderOf(target));
+  }
+
+  /**
+   * Removes what processes left that were killed while they wrote this target. Only for its one
+   * writer: whoever else is writing it would fail.
+   */
+  public static void removeUnfinished(Path target) {
+    var folder = folderOf(target);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var left = Files.newDirectoryStream(folder, prefix(target) + "*" + UNFINISHED)) {
+      for (var file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw IoProblems.writing(folder, e);
+    }
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + ".";
   }
 
   /** Writes a new file and waits until it is on the disk. */

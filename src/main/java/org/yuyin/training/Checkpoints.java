@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.yuyin.model.Encoder;
 import org.yuyin.model.Methods;
 import org.yuyin.model.NetworkEncoder;
+import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.DataFolder;
+import org.yuyin.storage.Folders;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
 
@@ -46,17 +48,22 @@ public final class Checkpoints {
   /** Removes a run's files. */
   public void delete(long run) {
     try {
-      Files.deleteIfExists(best(run).path());
-      Files.deleteIfExists(last(run).path());
-      Files.deleteIfExists(folderOf(run));
+      Folders.delete(folderOf(run));
     } catch (IOException e) {
       throw IoProblems.writing(folderOf(run), e);
     }
   }
 
-  /** Where the training of a run keeps and finds its state. */
+  /**
+   * Where the training of a run keeps and finds its state. For its one owner, since what an earlier
+   * one was writing when it was killed goes.
+   */
   public CheckpointStore of(long run) {
-    return new CheckpointFiles(best(run), last(run));
+    var best = best(run);
+    var last = last(run);
+    AtomicFile.removeUnfinished(best.path());
+    AtomicFile.removeUnfinished(last.path());
+    return new CheckpointFiles(best, last);
   }
 
   private CheckpointFile best(long run) {

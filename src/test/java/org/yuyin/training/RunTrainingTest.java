@@ -3,6 +3,8 @@ package org.yuyin.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +195,23 @@ class RunTrainingTest {
 
     assertThat(train(run, () -> false).finished()).isTrue();
     assertThat(view.run(run).await().orElseThrow().error()).isEmpty();
+  }
+
+  @Test
+  void whatAKilledProcessWasWritingGoesWhenItsRunGoesOnAndWhenItIsDeleted() throws IOException {
+    long run = training.create(request(1));
+    var batches = new int[1];
+    train(run, () -> batches[0]++ >= 8);
+    var folder = postgres.folder().runs().resolve(Long.toString(run));
+    var half = folder.resolve(".last.safetensors.0a1b.tmp");
+    Files.writeString(half, "half a checkpoint");
+    assertThat(train(run, () -> false).finished()).isTrue();
+    assertThat(half).doesNotExist();
+
+    Files.writeString(half, "half a checkpoint");
+    checkpoints.delete(run);
+    assertThat(folder).doesNotExist();
+    checkpoints.delete(run);
   }
 
   private TrainingOutcome train(long run, BooleanSupplier stop) {
