@@ -10,6 +10,7 @@ import org.yuyin.media.MediaReader;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.Database;
+import org.yuyin.storage.Leftovers;
 
 /**
  * What a command works on: the data folder with its database, blobs, media tools and extractors.
@@ -30,7 +31,9 @@ public final class Studio implements AutoCloseable {
 
   /** Makes the data folder where it is missing and opens its database. */
   public static Studio open(StudioOptions options) {
-    return new Studio(options.folder().create(), Database.open(options.storage()));
+    var folder = options.folder().create();
+    Leftovers.remove(folder.temporary(), "*");
+    return new Studio(folder, Database.open(options.storage()));
   }
 
   /** The data folder. */

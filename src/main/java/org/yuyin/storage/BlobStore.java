@@ -6,11 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -77,20 +74,6 @@ public final class BlobStore {
   /** Whether the content of that address is there. */
   public boolean has(String sha256) {
     return Files.isRegularFile(path(sha256));
-  }
-
-  /** Deletes what killed processes left unfinished, if it has not been touched for that long. */
-  public void removeLeftovers(Duration untouched) {
-    var limit = FileTime.from(Instant.now().minus(untouched));
-    try (var parts = Files.newDirectoryStream(temporary, "blob-*")) {
-      for (var part : parts) {
-        if (Files.getLastModifiedTime(part).compareTo(limit) < 0) {
-          Files.deleteIfExists(part);
-        }
-      }
-    } catch (IOException e) {
-      throw IoProblems.writing(temporary, e);
-    }
   }
 
   // Whoever renames second replaces the file by equal content, which harms no reader.

@@ -21,6 +21,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 record PostgresPrograms(Path bin) {
   private static final int OWNER_EXECUTES = 0100;
+  private static final String STAGING = "unpacking-";
 
   /** Path of one program. */
   String program(String name) {
@@ -80,7 +81,8 @@ record PostgresPrograms(Path bin) {
   }
 
   private static void unpack(String archive, Path cache, Path folder) throws IOException {
-    var staging = Files.createTempDirectory(cache, "unpacking-");
+    Leftovers.remove(cache, STAGING + "*");
+    var staging = Files.createTempDirectory(cache, STAGING);
     try {
       Files.setPosixFilePermissions(staging, PosixFilePermissions.fromString("rwxr-xr-x"));
       try (var tar =

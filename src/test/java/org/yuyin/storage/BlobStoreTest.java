@@ -9,9 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,16 +69,6 @@ class BlobStoreTest {
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("connection reset");
     assertThat(filesBelow(folder.root())).isZero();
-  }
-
-  @Test
-  void onlyOldLeftoversAreRemoved() throws IOException {
-    var old = Files.createFile(folder.temporary().resolve("blob-old"));
-    var fresh = Files.createFile(folder.temporary().resolve("blob-fresh"));
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-    blobs.removeLeftovers(Duration.ofDays(1));
-    assertThat(old).doesNotExist();
-    assertThat(fresh).exists();
   }
 
   @Test

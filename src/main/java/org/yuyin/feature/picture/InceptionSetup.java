@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.feature.WeightsFile;
@@ -12,6 +11,7 @@ import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.Folders;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
+import org.yuyin.storage.Leftovers;
 
 /**
  * Fetches the weights of Inception v3 from the npm package nsfwjs and converts them, once. Needs
@@ -22,7 +22,6 @@ public final class InceptionSetup {
   private static final NpmPackage PACKAGE = new NpmPackage("nsfwjs@4.4.0", Duration.ofMinutes(5));
 
   private static final String SCRATCH = "fetch-";
-  private static final Duration LEFT_OVER_AFTER = Duration.ofHours(1);
 
   private final WeightsFile weights = WeightsFile.named(InceptionExtractor.NAME);
 
@@ -39,7 +38,7 @@ public final class InceptionSetup {
     }
     try {
       Files.createDirectories(models);
-      deleteLeftOvers(models);
+      Leftovers.remove(models, SCRATCH + "*");
       var scratch = Files.createTempDirectory(models, SCRATCH);
       try {
         log.info("fetching the weights of {} ({})", weights.name(), weights.source());
@@ -54,18 +53,6 @@ public final class InceptionSetup {
           e);
     }
     return true;
-  }
-
-  /** A process that was killed leaves its scratch folder; a younger one may be at work. */
-  private static void deleteLeftOvers(Path models) throws IOException {
-    var before = Instant.now().minus(LEFT_OVER_AFTER);
-    try (var found = Files.newDirectoryStream(models, SCRATCH + "*")) {
-      for (var folder : found) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
-          Folders.delete(folder);
-        }
-      }
-    }
   }
 
   /** The file takes its name only after it was found to be exactly what it should be. */
