@@ -1,7 +1,9 @@
 package org.yuyin.app;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import org.yuyin.storage.DatabaseProblems;
 import org.yuyin.storage.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,10 +54,14 @@ public final class Main {
         new ModelsCommand());
   }
 
-  /** A user's mistake is one line; anything else is our fault and is logged with its trace. */
+  /** What a user can mend is one line; anything else is our fault and is logged with its trace. */
   private static int report(Exception failure, CommandLine line, ParseResult parsed) {
-    if (failure instanceof InputException) {
-      line.getErr().println("yuyin: " + failure.getMessage());
+    var told =
+        failure instanceof InputException mistake
+            ? Optional.of(mistake)
+            : DatabaseProblems.explain(failure);
+    if (told.isPresent()) {
+      line.getErr().println("yuyin: " + told.get().getMessage());
     } else {
       LoggerFactory.getLogger(Main.class).error("{} failed", line.getCommandName(), failure);
       line.getErr().println("yuyin: " + line.getCommandName() + " failed: " + failure.getMessage());

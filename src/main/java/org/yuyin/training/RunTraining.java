@@ -3,6 +3,7 @@ package org.yuyin.training;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.yuyin.model.Encoder;
+import org.yuyin.storage.DatabaseProblems;
 import org.yuyin.storage.InputException;
 
 /**
@@ -77,10 +78,13 @@ public final class RunTraining {
 
   /** What the user can mend, such as a full disk, leaves the run ready to go on. */
   private static void endAfter(RuntimeException failure, RunOwnership own) {
+    var ofDatabase = DatabaseProblems.explain(failure);
     boolean mendable =
-        failure instanceof InputException && !(failure instanceof TrainingDivergedException);
+        ofDatabase.isPresent()
+            || failure instanceof InputException && !(failure instanceof TrainingDivergedException);
+    var why = ofDatabase.map(Throwable::getMessage).orElse(failure.getMessage());
     try {
-      own.end(mendable ? "cancelled" : "failed", failure.getMessage());
+      own.end(mendable ? "cancelled" : "failed", why);
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
