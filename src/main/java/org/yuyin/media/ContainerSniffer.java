@@ -1,7 +1,6 @@
 package org.yuyin.media;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -55,18 +54,18 @@ final class ContainerSniffer {
           "%s: is too large: %d MB, at most %d MB are taken"
               .formatted(file, size >> 20, maxFileBytes >> 20));
     }
-    var head = ByteBuffer.allocate(HEAD_BYTES);
-    while (head.hasRemaining() && channel.read(head) >= 0) {
-      // A short read is allowed to happen; go on until the head is full or the file ends.
-    }
     var container =
-        byMagic(head.array())
+        byMagic(CutOff.bytes(channel, 0, HEAD_BYTES).array())
             .orElseThrow(
                 () ->
                     new InputException(
                         "%s: is not a media file we read (%s)".formatted(file, Container.NAMES)));
-    if (container == Container.MP4) {
-      Mp4Boxes.requireWhole(file, channel);
+    switch (container) {
+      case MP4 -> Mp4Boxes.requireWhole(file, channel);
+      case MATROSKA -> MatroskaElements.requireWhole(file, channel);
+      case WAV -> WavChunks.requireWhole(file, channel);
+      case MP3 -> Mp3Length.requireWhole(file, channel);
+      case FLAC, OGG, AAC -> {} // say nowhere how many bytes they have
     }
     return container;
   }

@@ -30,11 +30,7 @@ final class Mp4Boxes {
       if (length < HEADER_BYTES) {
         throw new InputException(file + ": is damaged: a box of impossible length");
       }
-      if (length > size - position) {
-        throw new InputException(
-            "%s: is cut off: %,d bytes are there, at least %,d belong to it; copy it again"
-                .formatted(file, size, position + length));
-      }
+      CutOff.refuseIfShorter(file, size, position, length);
       index |= type(header).equals("moov");
       position += length;
     }

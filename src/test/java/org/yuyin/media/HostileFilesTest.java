@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,10 +95,60 @@ class HostileFilesTest {
     refused(Files.write(cut, Arrays.copyOf(start, start.length * 3 / 4)), "is cut off");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"whole.mkv", "whole.webm", "whole.wav", "whole.mp3", "tagged.mp3"})
+  void whatElseSaysItsLengthIsRefusedWhenItIsCutOff(String name) throws IOException {
+    var whole =
+        name.endsWith("webm")
+            ? converted(name, "-c:v", "libvpx", "-c:a", "libopus")
+            : converted(name);
+    assertThat(READER.probe(whole).durationSeconds()).isGreaterThan(2.9);
+    var bytes = Files.readAllBytes(whole);
+    for (int left : new int[] {bytes.length - 1, bytes.length * 9 / 10, bytes.length / 2}) {
+      var cut = Files.write(folder.resolve(left + name), Arrays.copyOf(bytes, left));
+      refused(cut, "is cut off");
+    }
+  }
+
+  /** What a recorder writes that cannot go back to the beginning. */
+  @ParameterizedTest
+  @ValueSource(strings = {"matroska", "wav", "mp3"})
+  void whatWasWrittenIntoAPipeSaysNoLengthAndIsTakenAsItIs(String format) throws IOException {
+    var piped = folder.resolve("piped." + format);
+    TestClips.make(
+        piped, "-i", video.toString(), "-f", format, "-seekable", "0", "-write_xing", "0");
+    assertThat(READER.sound(piped).seconds()).isGreaterThan(2.9);
+    var bytes = Files.readAllBytes(piped);
+    var cut = Files.write(folder.resolve("half-" + format), Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(READER.sound(cut).seconds()).isBetween(1.0, 2.5);
+  }
+
+  @Test
+  void whatStandsBehindTheMediaDoesNotMatter() throws IOException {
+    for (var name : List.of("long.mkv", "long.wav", "long.mp3")) {
+      var whole = Files.readAllBytes(converted(name));
+      var longer = Arrays.copyOf(whole, whole.length + 128);
+      System.arraycopy("TAGtitle".getBytes(StandardCharsets.US_ASCII), 0, longer, whole.length, 8);
+      var file = Files.write(folder.resolve("tag-" + name), longer);
+      assertThat(READER.sound(file).seconds()).isGreaterThan(2.9);
+    }
+  }
+
+  private static Path converted(String name, String... codec) {
+    var arguments = new ArrayList<>(List.of("-i", video.toString()));
+    if (name.startsWith("tagged")) {
+      arguments.addAll(List.of("-metadata", "title=a title of some length"));
+    } else if (name.endsWith("mp3")) {
+      arguments.addAll(List.of("-write_id3v2", "0"));
+    }
+    arguments.addAll(List.of(codec));
+    return TestClips.make(folder.resolve(name), arguments.toArray(String[]::new));
+  }
+
   @Test
   void aFileWithoutItsIndexIsRefused() throws IOException {
     var bytes = Files.readAllBytes(video);
-    int index = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("moov");
+    int index = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("moov");
     var file = folder.resolve("no-index.mp4");
     refused(Files.write(file, Arrays.copyOf(bytes, index - 4)), "no index");
   }
@@ -103,7 +156,7 @@ class HostileFilesTest {
   @Test
   void damagedDataIsRefused() throws IOException {
     var bytes = Files.readAllBytes(video);
-    int index = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("moov");
+    int index = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("moov");
     Arrays.fill(bytes, index + 4, bytes.length, (byte) 0x55);
     refused(Files.write(folder.resolve("damaged.mp4"), bytes), "is damaged");
   }
@@ -132,7 +185,7 @@ class HostileFilesTest {
   @Test
   void hugeDimensionsAreRefusedBeforeAnyMemoryIsSpent() throws IOException {
     var bytes = Files.readAllBytes(video);
-    var text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
     int entry = text.indexOf("avc1", text.indexOf("stsd"));
     ByteBuffer.wrap(bytes)
         .putShort(entry + 28, (short) 60_000)
