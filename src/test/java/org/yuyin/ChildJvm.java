@@ -63,14 +63,18 @@ public final class ChildJvm implements AutoCloseable {
   /** Waits until it has printed this anywhere; fails when it ends without. */
   public void awaitText(String text) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!(read("out") + read("err")).contains(text)) {
-      if (!process.isAlive() && !(read("out") + read("err")).contains(text)
-          || System.nanoTime() > deadline) {
-        throw new AssertionError(
-            "never said \"%s\" but:%n%s%n%s".formatted(text, read("out"), read("err")));
+    while (!said().contains(text)) {
+      boolean over = !process.isAlive() || System.nanoTime() > deadline;
+      if (over && !said().contains(text)) {
+        throw new AssertionError("never said \"%s\" but: %s".formatted(text, said()));
       }
       Thread.sleep(Duration.ofMillis(20));
     }
+  }
+
+  /** What it has printed so far: standard output, then standard error. */
+  public String said() throws IOException {
+    return read("out") + read("err");
   }
 
   /** kill -9. */
@@ -91,7 +95,7 @@ public final class ChildJvm implements AutoCloseable {
   /** Waits for its end. */
   public Ended end() throws IOException, InterruptedException {
     if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new AssertionError("does not end:%n%s%n%s".formatted(read("out"), read("err")));
+      throw new AssertionError("does not end; it said: " + said());
     }
     return new Ended(process.exitValue(), read("out"), read("err"));
   }

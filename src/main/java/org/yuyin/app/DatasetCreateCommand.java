@@ -2,11 +2,11 @@ package org.yuyin.app;
 
 import io.vertx.core.json.JsonArray;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.dataset.DatasetBuilder;
 import org.yuyin.feature.Modality;
-import org.yuyin.storage.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,9 @@ final class DatasetCreateCommand implements Runnable {
 
   @Override
   public void run() {
-    try (var studio = Studio.open(options);
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    try (var stop = new StopOnInterrupt(() -> err.println("stopping ..."));
+        var studio = Studio.open(options);
         var progress = new ProgressLine("extracting features")) {
       var order =
           new DatasetBuilder.Order(
@@ -65,12 +67,12 @@ final class DatasetCreateCommand implements Runnable {
               DatasetMaking.extractors(studio, chosen),
               seed);
       var built =
-          DatasetMaking.builder(studio).build(order, now -> progress.at(now.done(), now.total()));
+          stop.duringInterruptible(
+              () ->
+                  DatasetMaking.builder(studio)
+                      .build(order, now -> progress.at(now.done(), now.total())));
       progress.close();
       Output.of(spec).print(json ? json(built) : text(built));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InputException("stopped; give the same command to go on", e);
     }
   }
 

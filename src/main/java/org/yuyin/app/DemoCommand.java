@@ -78,13 +78,15 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     var console = new TrainingConsole(Objects.requireNonNull(spec).commandLine().getErr());
     var output = Output.of(spec);
-    try (var studio = Studio.open(options)) {
+    var web = WebSettings.at(WebSettings.LOCAL_HOST, port); // a wrong one now, not after the work
+    try (var stop = new StopOnInterrupt(() -> console.say("stopping ..."));
+        var studio = Studio.open(options)) {
       fetchWeights(studio, console);
-      var sources = sources(studio);
-      output.print(IngestTable.of(Ingesting.run(studio, name, sources)));
-      var info = dataset(studio);
+      var sources = sources(stop, studio);
+      output.print(IngestTable.of(Ingesting.run(stop, studio, name, sources)));
+      var info = dataset(stop, studio);
       output.print("\n" + DatasetText.summary(info));
-      var run = trained(studio, console, info);
+      var run = trained(stop, studio, console, info);
       if (run.isEmpty()) {
         return Main.FAILED;
       }
@@ -92,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
       new ServingRepository(studio.database().pool()).put(run.get()).await();
       output.print("\n" + recommendation(studio, run.get(), info));
       if (!exit) {
-        Serving.until(studio, WebSettings.at(WebSettings.LOCAL_HOST, port), output);
+        Serving.until(stop, studio, web, output);
       }
       return Main.DONE;
     }
@@ -109,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private List<IngestSource> sources(Studio studio) {
+  private List<IngestSource> sources(StopOnInterrupt stop, Studio studio) {
     if (where != null && where.media != null) {
       return FolderSources.in(where.media);
     }
@@ -118,10 +120,12 @@ final class DemoCommand implements Callable<Integer> {
     }
     try (var progress = new ProgressLine("making the synthetic demo catalogue")) {
       var manifest =
-          DemoCatalogue.write(
-              demoFolder(studio),
-              DemoSettings.standard(),
-              (done, total, file) -> progress.at(done, total));
+          stop.duringInterruptible(
+              () ->
+                  DemoCatalogue.write(
+                      demoFolder(studio),
+                      DemoSettings.standard(),
+                      (done, total, file) -> progress.at(done, total)));
       return ManifestSources.in(manifest);
     }
   }
@@ -130,20 +134,20 @@ final class DemoCommand implements Callable<Integer> {
     return studio.folder().root().resolve("demo-catalogue");
   }
 
-  private DatasetInfo dataset(Studio studio) {
+  private DatasetInfo dataset(StopOnInterrupt stop, Studio studio) {
     var order = new DatasetBuilder.Order(name, name, DatasetMaking.extractors(studio, Map.of()), 0);
     try (var progress = new ProgressLine("extracting features")) {
-      return DatasetMaking.builder(studio)
-          .build(order, now -> progress.at(now.done(), now.total()))
+      return stop.duringInterruptible(
+              () ->
+                  DatasetMaking.builder(studio)
+                      .build(order, now -> progress.at(now.done(), now.total())))
           .dataset();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InputException("stopped; give the same command to go on", e);
     }
   }
 
   /** The finished run of the same dataset and settings, or a new one; empty when stopped. */
-  private static Optional<Long> trained(Studio studio, TrainingConsole console, DatasetInfo info) {
+  private static Optional<Long> trained(
+      StopOnInterrupt stop, Studio studio, TrainingConsole console, DatasetInfo info) {
     var recipe = Recipe.of(Methods.standard().named("yuyin"), Map.of());
     var request = RunRequest.of(info.id(), recipe, 0, false);
     var earlier =
@@ -155,18 +159,16 @@ final class DemoCommand implements Callable<Integer> {
       console.say("run %d was trained on this dataset already".formatted(earlier.get().id()));
       return earlier.map(RunCard::id);
     }
-    try (var stop = new StopOnInterrupt(() -> console.say("stopping after this batch ..."))) {
-      var desk = new TrainingDesk(studio, stop, console);
-      var snapshot = studio.datasets().open(info);
-      desk.announce(info, snapshot, recipe, "");
-      long run = desk.runFor(request);
-      var outcome = desk.train(run, new TrainingTask(recipe, snapshot, 0, false));
-      if (!outcome.finished()) {
-        console.say("run %d is stopped; give the same command to continue".formatted(run));
-        return Optional.empty();
-      }
-      return Optional.of(run);
+    var desk = new TrainingDesk(studio, stop, console);
+    var snapshot = studio.datasets().open(info);
+    desk.announce(info, snapshot, recipe, "");
+    long run = desk.runFor(request);
+    var outcome = desk.train(run, new TrainingTask(recipe, snapshot, 0, false));
+    if (!outcome.finished()) {
+      console.say("run %d is stopped; give the same command to continue".formatted(run));
+      return Optional.empty();
     }
+    return Optional.of(run);
   }
 
   private static boolean isOf(RunCard run, DatasetInfo info, RunRequest request) {

@@ -3,6 +3,7 @@ package org.yuyin.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.catalogue.FolderSources;
@@ -59,8 +60,10 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var sources = sources(where.folders, where.manifest);
-    try (var studio = Studio.open(options)) {
-      var report = Ingesting.run(studio, name, sources);
+    var err = Objects.requireNonNull(spec).commandLine().getErr();
+    try (var stop = new StopOnInterrupt(() -> err.println("stopping after these files ..."));
+        var studio = Studio.open(options)) {
+      var report = Ingesting.run(stop, studio, name, sources);
       Output.of(spec).print(json ? report.toJson().encodePrettily() : IngestTable.of(report));
       return Main.DONE;
     }

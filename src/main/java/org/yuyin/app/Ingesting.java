@@ -1,6 +1,7 @@
 package org.yuyin.app;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.yuyin.catalogue.CategoryMerging;
 import org.yuyin.catalogue.Ingest;
 import org.yuyin.catalogue.IngestReport;
@@ -8,12 +9,15 @@ import org.yuyin.catalogue.IngestSource;
 import org.yuyin.catalogue.SoundJudge;
 import org.yuyin.media.Exclusion;
 import org.yuyin.media.MusicDetector;
+import org.yuyin.storage.InputException;
 
 /** Runs an ingest with a progress line; for the commands that take videos in. */
 final class Ingesting {
   private Ingesting() {}
 
-  static IngestReport run(Studio studio, String collection, List<IngestSource> sources) {
+  /** Ends after the files under way when it is to stop, with one line that says how far it is. */
+  static IngestReport run(
+      StopOnInterrupt stop, Studio studio, String collection, List<IngestSource> sources) {
     var ingest =
         new Ingest(
             studio.database().pool(),
@@ -23,7 +27,9 @@ final class Ingesting {
             CategoryMerging.ofThePaper(),
             Runtime.getRuntime().availableProcessors());
     try (var progress = new ProgressLine("ingest")) {
-      return ingest.run(collection, sources, progress::at);
+      return stop.during(ingest::stop, () -> ingest.run(collection, sources, progress::at));
+    } catch (CancellationException e) {
+      throw new InputException(String.valueOf(e.getMessage()), e);
     }
   }
 

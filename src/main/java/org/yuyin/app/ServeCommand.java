@@ -35,8 +35,9 @@ final class ServeCommand implements Runnable {
               + " password before it instead of --host "
               + host);
     }
-    try (var studio = Studio.open(options)) {
-      Serving.until(studio, WebSettings.at(host, port), Output.of(spec));
+    try (var stop = new StopOnInterrupt(() -> {});
+        var studio = Studio.open(options)) {
+      Serving.until(stop, studio, WebSettings.at(host, port), Output.of(spec));
     }
   }
 }

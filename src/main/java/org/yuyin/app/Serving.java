@@ -1,6 +1,5 @@
 package org.yuyin.app;
 
-import java.util.concurrent.CountDownLatch;
 import org.yuyin.web.WebSettings;
 
 /** Serves the pages until the process is asked to end. */
@@ -8,12 +7,10 @@ final class Serving {
   private Serving() {}
 
   /** Blocks until SIGTERM or Ctrl-C, then stops in order. */
-  static void until(Studio studio, WebSettings settings, Output output) {
-    var asked = new CountDownLatch(1);
-    try (var server = StudioServer.start(studio, settings);
-        var _ = new StopOnInterrupt(asked::countDown)) {
+  static void until(StopOnInterrupt stop, Studio studio, WebSettings settings, Output output) {
+    try (var server = StudioServer.start(studio, settings)) {
       output.print("YuYin Studio is at " + server.url() + " (Ctrl-C stops it)");
-      asked.await();
+      stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -3,18 +3,22 @@ package org.yuyin.app;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.yuyin.storage.InputException;
 
 /**
- * Turns Ctrl-C into a wish: whoever asks sees it at the next occasion and ends in order, while the
- * process waits for {@link #close}.
+ * Turns Ctrl-C and SIGTERM into a wish: whoever asks sees it at the next occasion and ends in
+ * order, while the process waits for {@link #close}. It is therefore opened before the studio and
+ * closed after it: else the process would end before its database is left.
  */
 final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
   private static final long PATIENCE_SECONDS = 120;
+  private static final Runnable NOBODY = () -> {};
 
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::ask, "stop-on-interrupt");
   private final Runnable notice;
-  private volatile boolean asked;
+  private Runnable worker = NOBODY;
 
   /**
    * Listens from now on.
@@ -26,18 +30,78 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** Work that can be told to end. */
+  interface Work<T> {
+    /** Does it on the calling thread. */
+    T run() throws InterruptedException;
+  }
+
   /** Whether somebody wants to stop. */
   @Override
   public boolean getAsBoolean() {
-    return asked;
+    return asked.getCount() == 0;
+  }
+
+  /** Waits until somebody wants to stop. */
+  void await() throws InterruptedException {
+    asked.await();
+  }
+
+  /**
+   * Does a long piece of work.
+   *
+   * @param tell makes the work end soon; called by another thread
+   * @throws InputException when it was stopped, or should have been before it began
+   */
+  <T> T during(Runnable tell, Work<T> work) {
+    tellWhenAsked(tell);
+    try {
+      return work.run();
+    } catch (InterruptedException e) {
+      throw stopped();
+    } finally {
+      tellWhenAsked(NOBODY);
+    }
+  }
+
+  /** Does a long piece of work that ends when its thread is interrupted. */
+  <T> T duringInterruptible(Work<T> work) {
+    try {
+      return during(Thread.currentThread()::interrupt, work);
+    } finally {
+      Thread.interrupted(); // what comes now closes things and must not be broken off
+    }
+  }
+
+  /** Refuses to go on when somebody wants to stop. */
+  void check() {
+    if (getAsBoolean()) {
+      throw stopped();
+    }
+  }
+
+  private static InputException stopped() {
+    return new InputException("stopped; give the same command to go on");
+  }
+
+  private synchronized void tellWhenAsked(Runnable tell) {
+    if (tell != NOBODY) {
+      check();
+    }
+    worker = tell;
+  }
+
+  private synchronized void tellWorker() {
+    asked.countDown();
+    worker.run();
   }
 
   private void ask() {
     if (done.getCount() == 0) {
       return;
     }
-    asked = true;
     notice.run();
+    tellWorker();
     try {
       if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         Thread.currentThread().interrupt();
@@ -51,7 +115,7 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
   @Override
   public void close() {
     done.countDown();
-    if (!asked) {
+    if (!getAsBoolean()) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {

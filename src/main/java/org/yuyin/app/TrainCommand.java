@@ -105,8 +105,8 @@ final class TrainCommand implements Callable<Integer> {
       throw new InputException("--seeds must be at least 1, got " + seeds);
     }
     var console = new TrainingConsole(Objects.requireNonNull(spec).commandLine().getErr());
-    try (var studio = Studio.open(options);
-        var stop = new StopOnInterrupt(() -> console.say("stopping after this batch ..."))) {
+    try (var stop = new StopOnInterrupt(() -> console.say("stopping after this batch ..."));
+        var studio = Studio.open(options)) {
       var desk = new TrainingDesk(studio, stop, console);
       if (resume != null) {
         return resumed(studio, desk, resume);

@@ -20,6 +20,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Database implements AutoCloseable {
   private static final int POOL_SIZE = 16;
+  private static final String OURS = "yuyin"; // how a server that is not ours calls us
 
   private final Optional<EmbeddedPostgres> server;
   private final Vertx vertx;
@@ -46,13 +47,13 @@ public final class Database implements AutoCloseable {
     if (settings.databaseUrl().isPresent()) {
       var address = ServerAddress.parse(settings.databaseUrl().get());
       checkReachable(address);
-      migrate(address);
-      return connect(Optional.empty(), address, "yuyin");
+      migrate(address, OURS);
+      return connect(Optional.empty(), address, OURS);
     }
     var server = EmbeddedPostgres.join(settings.folder(), cache);
     try {
-      migrate(server.address());
-      return connect(Optional.of(server), server.address(), server.member());
+      migrate(server.address(), server.helper());
+      return connect(Optional.of(server), server.address(), server.helper());
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -82,17 +83,20 @@ public final class Database implements AutoCloseable {
 
   private static void checkReachable(ServerAddress address) {
     try {
-      ServerSession.open(address, "yuyin").close();
+      ServerSession.open(address, OURS).close();
     } catch (SQLException e) {
       throw new InputException(
           "the database %s cannot be reached: %s".formatted(address, firstLine(e)), e);
     }
   }
 
-  private static void migrate(ServerAddress address) {
+  private static void migrate(ServerAddress address, String applicationName) {
     try {
       Flyway.configure()
-          .dataSource(address.jdbcUrl(), address.user(), address.password())
+          .dataSource(
+              address.jdbcUrl() + "&ApplicationName=" + applicationName,
+              address.user(),
+              address.password())
           .locations("classpath:db/migration")
           .load()
           .migrate();

@@ -12,8 +12,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The server of a data folder, shared by every process that works on it: the first starts it,
- * others join, the last to leave stops it. Each keeps one session open, and the server's own list
- * of sessions says who is there; a killed process vanishes from it by itself.
+ * others join, the last to leave stops it. Each keeps one session open under its member's name, and
+ * the server's own list of sessions says who is there; a killed process vanishes from it by itself.
+ * Sessions take a moment to vanish, so those of a pool, and one that is about to be closed, bear
+ * another name and do not count.
  */
 final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -21,6 +23,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final String FIRST_DATABASE = "postgres";
   private static final Duration LOCK = Duration.ofMinutes(6);
   private static final Duration ANSWER = Duration.ofMinutes(5);
+  private static final String HELPER = "/helper"; // nobody else's name has a slash
   private static final String CANNOT_CONNECT_NOW = "57P03";
   private static final String CONNECTION_PROBLEM = "08";
 
@@ -70,17 +73,18 @@ final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
-  /** Name of this member's sessions: the pool's connections carry it too. */
-  String member() {
-    return member;
+  /** What this member's further connections are called, which do not count as somebody there. */
+  String helper() {
+    return member + HELPER;
   }
 
   /** Leaves; the last one stops the server. The pool must have been closed. */
   @Override
   public void close() {
     try (var _ = ProcessLock.acquire(lockFile, LOCK)) {
-      closeSession();
-      if (isLast()) {
+      boolean last = isLast();
+      leave();
+      if (last) {
         cluster.stop();
       }
     } catch (IOException e) {
@@ -103,7 +107,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       if (left.get().port().isPresent()) {
         var server = serverOf(cluster, left.get().port().getAsInt());
         try {
-          createDatabase(server, member);
+          createDatabase(server, member + HELPER);
           var address = server.withDatabase(DATABASE);
           return new EmbeddedPostgres(
               cluster, lockFile, address, member, ServerSession.open(address, member));
@@ -121,8 +125,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         "127.0.0.1", port, FIRST_DATABASE, PostgresCluster.USER, cluster.password(), "disable");
   }
 
-  private static void createDatabase(ServerAddress server, String member) throws SQLException {
-    try (var connection = ServerSession.open(server, member);
+  private static void createDatabase(ServerAddress server, String name) throws SQLException {
+    try (var connection = ServerSession.open(server, name);
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(
@@ -160,30 +164,46 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void closeSession() {
-    try {
-      session.close();
+  private void leave() {
+    try (session;
+        var statement = session.createStatement()) {
+      statement.execute("SET application_name = '%s'".formatted(helper()));
     } catch (SQLException e) {
       LOG.debug("the session was broken already", e);
     }
   }
 
-  /** Whether nobody else has a session; false as well when the server does not answer. */
+  /**
+   * Whether nobody else has a session; false as well when the server does not answer. Our own
+   * session asks, since on a busy machine a new one can take its time.
+   */
   private boolean isLast() {
+    try {
+      return isLast(session);
+    } catch (SQLException e) {
+      LOG.debug("our session was broken", e);
+    }
+    try (var connection = ServerSession.open(address, helper())) {
+      return isLast(connection);
+    } catch (SQLException e) {
+      LOG.debug("the database server does not answer", e);
+      return false;
+    }
+  }
+
+  private boolean isLast(Connection asking) throws SQLException {
     var others =
         """
         SELECT count(*) FROM pg_stat_activity
         WHERE backend_type = 'client backend' AND application_name <> ?
+          AND NOT (application_name LIKE 'yuyin-%' AND application_name LIKE '%' || ?)
         """;
-    try (var connection = ServerSession.open(address, member);
-        var statement = connection.prepareStatement(others)) {
+    try (var statement = asking.prepareStatement(others)) {
       statement.setString(1, member);
+      statement.setString(2, HELPER);
       try (var rows = statement.executeQuery()) {
         return rows.next() && rows.getLong(1) == 0;
       }
-    } catch (SQLException e) {
-      LOG.debug("the database server does not answer", e);
-      return false;
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Properties;
 
 /** Opens JDBC connections; everything but migrations and the embedded server uses the pool. */
 final class ServerSession {
-  private static final String TIMEOUT_SECONDS = "10";
+  private static final String TIMEOUT_SECONDS = "30"; // a busy machine may need ten
 
   private ServerSession() {}
 

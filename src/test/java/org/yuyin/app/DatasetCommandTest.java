@@ -2,12 +2,10 @@ package org.yuyin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,8 +18,6 @@ class DatasetCommandTest {
   @RegisterExtension static final PostgresExtension postgres = new PostgresExtension();
 
   @TempDir Path source;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void writeAFolder() throws Exception {
@@ -39,55 +35,45 @@ class DatasetCommandTest {
 
   @Test
   void aFolderGoesInIsListedAndComesOutAgain(@TempDir Path parent) throws Exception {
-    assertThat(run("import", source.toString(), "--name", "shop")).isZero();
-    assertThat(out.toString()).contains("shop@1", "train 1", "test 1");
+    var imported = run("import", source.toString(), "--name", "shop");
+    assertThat(imported.exitCode()).isZero();
+    assertThat(imported.out()).contains("shop@1", "train 1", "test 1");
 
-    assertThat(run("list", "--json")).isZero();
-    var listed = new JsonArray(out.toString()).getJsonObject(0);
+    var listed = run("list", "--json").jsonArray().getJsonObject(0);
     assertThat(listed.getString("name")).isEqualTo("shop");
     assertThat(listed.getInteger("pairs")).isEqualTo(2);
 
-    assertThat(run("show", "shop")).isZero();
-    assertThat(out.toString()).contains("fashion", "phones", "different tracks  2");
+    assertThat(run("show", "shop").out()).contains("fashion", "phones", "different tracks  2");
 
     var exported = parent.resolve("out");
-    assertThat(run("export", "shop", exported.toString())).isZero();
+    assertThat(run("export", "shop", exported.toString()).exitCode()).isZero();
     assertThat(exported.resolve("manifest.csv"))
         .hasSameTextualContentAs(
             Files.writeString(
                 parent.resolve("expected.csv"),
                 """
-            id,category,merged_category,tag,track_id,split
-            a,shoes,fashion,女鞋,t1,train
-            b,phones,digital,手机,t2,test
-            """));
+                id,category,merged_category,tag,track_id,split
+                a,shoes,fashion,女鞋,t1,train
+                b,phones,digital,手机,t2,test
+                """));
   }
 
   @Test
   void mistakesAreOneLine() {
-    assertThat(run("show", "nobody")).isEqualTo(1);
-    assertThat(err.toString().strip().lines()).hasSize(1);
-    assertThat(err.toString()).startsWith("yuyin: there is no dataset \"nobody\"");
-    assertThat(run("import", source.resolve("nowhere").toString(), "--name", "x")).isEqualTo(1);
-    assertThat(err.toString()).contains("nowhere is no folder");
-    assertThat(run("import", source.toString(), "--name", "x", "--extractor", "video=emobase"))
-        .isEqualTo(1);
-    assertThat(err.toString().strip().lines()).hasSize(1);
+    var unknown = run("show", "nobody");
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.err()).hasLineCount(1).startsWith("yuyin: there is no dataset \"nobody\"");
+    var missing = run("import", source.resolve("nowhere").toString(), "--name", "x");
+    assertThat(missing.exitCode()).isEqualTo(1);
+    assertThat(missing.err()).contains("nowhere is no folder");
+    var wrong = run("import", source.toString(), "--name", "x", "--extractor", "video=emobase");
+    assertThat(wrong.exitCode()).isEqualTo(1);
+    assertThat(wrong.err()).hasLineCount(1);
   }
 
-  private int run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    var line = Main.commandLine();
-    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    var all = new java.util.ArrayList<>(Arrays.asList("dataset"));
-    all.addAll(Arrays.asList(arguments));
-    all.addAll(
-        Arrays.asList(
-            "--data", postgres.folder().root().toString(), "--database-url", postgres.url()));
-    int code = line.execute(all.toArray(String[]::new));
-    line.getOut().flush();
-    line.getErr().flush();
-    return code;
+  private static Run run(String... arguments) {
+    var all = new ArrayList<>(List.of("dataset"));
+    all.addAll(List.of(arguments));
+    return Run.on(postgres, all.toArray(String[]::new));
   }
 }

@@ -113,7 +113,7 @@ class EmbeddedPostgresTest {
   void aKilledServerIsStartedAnewWithAllCommittedRows() throws Exception {
     DatabaseChild.open(folder.root(), "both killed").kill();
     long killed = serverProcess();
-    kill(killed);
+    EmbeddedServer.kill(folder);
     try (var database = open()) {
       assertThat(serverProcess()).isPositive().isNotEqualTo(killed);
       assertThat(categories(database)).contains("both killed");
@@ -154,14 +154,7 @@ class EmbeddedPostgresTest {
   }
 
   private static long serverProcess() {
-    return PidFile.of(folder.postgres().resolve("cluster"))
-        .filter(PidFile::serverRuns)
-        .map(PidFile::pid)
-        .orElse(0L);
-  }
-
-  private static void kill(long process) throws Exception {
-    new ProcessBuilder("kill", "-9", String.valueOf(process)).start().waitFor();
+    return EmbeddedServer.process(folder);
   }
 
   private static void insert(Database database, String category) {

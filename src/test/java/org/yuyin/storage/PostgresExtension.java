@@ -84,7 +84,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
     String freshDatabase() throws SQLException {
       var name = "test_" + UUID.randomUUID().toString().replace("-", "");
       var server = postgres.address();
-      try (var connection = ServerSession.open(server, postgres.member());
+      try (var connection = ServerSession.open(server, postgres.helper());
           var statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE " + name);
       }
