@@ -1,6 +1,5 @@
 package org.yuyin.app;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.yuyin.training.TrainingTask;
  */
 final class CrossValidation {
   private static final int MOST_WORKERS = 8;
+  private static final int SERIES_DIGITS = 16;
 
   private final TrainingDesk desk;
   private final DatasetInfo info;
@@ -45,11 +45,20 @@ final class CrossValidation {
     this.desk = desk;
     this.info = info;
     this.recipe = recipe;
-    this.series =
-        Sha256.of(
-                String.join("|", folding, recipe.asMap().toString(), CodeVersion.current())
-                    .getBytes(StandardCharsets.UTF_8))
-            .substring(0, 16);
+    this.series = series(info, recipe, folding);
+  }
+
+  /** What belongs together, and what may be taken over from an earlier command. */
+  private static String series(DatasetInfo info, Recipe<?> recipe, String folding) {
+    var told =
+        String.join(
+            "|",
+            folding,
+            "dataset " + info.id(),
+            recipe.method().name(),
+            recipe.asMap().toString(),
+            CodeVersion.current());
+    return Sha256.of(told).substring(0, SERIES_DIGITS);
   }
 
   /**
@@ -73,6 +82,8 @@ final class CrossValidation {
       known.ifPresent(run -> runs.put(part, run.id()));
       if (known.isEmpty() || !known.get().finished()) {
         left.add(part);
+      } else {
+        desk.checkpoints().delete(known.get().id()); // in case it was killed before it did so
       }
     }
     if (left.size() < parts.size()) {

@@ -16,12 +16,16 @@ public final class ServingRepository {
   private static final String CURRENT =
       "SELECT run_id, since FROM serving ORDER BY id DESC LIMIT 1";
 
-  // Only a finished run has a model that was trained to its end.
+  // Only a finished run has a model that was trained to its end; those of a cross-validation keep
+  // none.
   private static final String PUT =
       """
-      INSERT INTO serving (run_id) SELECT id FROM run WHERE id = $1 AND state = 'finished'
+      INSERT INTO serving (run_id)
+      SELECT id FROM run WHERE id = $1 AND state = 'finished' AND fold IS NULL
       RETURNING run_id, since
       """;
+
+  private static final String WHY_NOT = "SELECT state, fold FROM run WHERE id = $1";
 
   // Runs of different datasets cannot be compared; those of one are, by what chose their
   // checkpoints.
@@ -72,21 +76,40 @@ public final class ServingRepository {
   }
 
   /**
-   * Puts a run into service; one that is not finished is refused with an {@link InputException}.
+   * Puts a run into service; one that is not there, not finished, or without a model of its own is
+   * refused with an {@link InputException}.
    */
   public Future<Serving> put(long runId) {
     return pool.preparedQuery(PUT)
         .mapping(ServingRepository::serving)
         .execute(Tuple.of(runId))
-        .map(
+        .compose(
             rows ->
                 rows.stream()
                     .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new InputException(
-                                "run %d cannot serve: only a run that is finished can"
-                                    .formatted(runId))));
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> refuse(runId)));
+  }
+
+  private Future<Serving> refuse(long runId) {
+    return pool.preparedQuery(WHY_NOT)
+        .execute(Tuple.of(runId))
+        .compose(
+            rows ->
+                Future.failedFuture(
+                    new InputException(
+                        rows.stream()
+                            .findFirst()
+                            .map(row -> whyNot(runId, row))
+                            .orElse("there is no run %d; see: runs list".formatted(runId)))));
+  }
+
+  private static String whyNot(long runId, Row run) {
+    return run.getInteger("fold") == null
+        ? "run %d cannot serve: it is %s, and only a run that is finished can"
+            .formatted(runId, run.getString("state"))
+        : "run %d cannot serve: it was one of a cross-validation, which keep their numbers only"
+            .formatted(runId);
   }
 
   private static Serving serving(Row row) {

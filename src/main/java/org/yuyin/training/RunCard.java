@@ -70,8 +70,13 @@ public record RunCard(
         && heartbeatAt.map(at -> at.isBefore(Instant.now().minus(SILENCE))).orElse(false);
   }
 
-  /** Whether its model may serve. */
+  /** Whether it was trained to its end. */
   public boolean finished() {
     return state.equals("finished");
+  }
+
+  /** Whether its model may serve: those of a cross-validation keep none. */
+  public boolean servable() {
+    return finished() && fold.isEmpty();
   }
 }
