@@ -3,6 +3,7 @@ package org.yuyin.app;
 import io.vertx.core.json.JsonArray;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.evaluation.TextTable;
+import org.yuyin.storage.InputException;
 import org.yuyin.training.RunView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,9 @@ final class RunsListCommand implements Runnable {
 
   @Override
   public void run() {
+    if (top < 1) {
+      throw new InputException("--top must be at least 1, got " + top);
+    }
     try (var studio = Studio.open(options)) {
       var runs = new RunView(studio.database().pool()).newest(top, 0).await();
       if (json) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.yuyin.dataset.FeatureOrigin;
 import org.yuyin.dataset.Split;
 import org.yuyin.evaluation.PairedPoints;
 import org.yuyin.feature.Modality;
+import org.yuyin.storage.InputException;
 
 /**
  * A trained model with its pool of music, ready to answer. Safe for many threads; holds native
@@ -93,7 +95,8 @@ public final class ServingModel implements AutoCloseable {
    * Which items may be recommended, and how many are wanted.
    *
    * @param top from 1
-   * @param categories fine or merged categories; empty allows all
+   * @param categories fine or merged categories; empty allows all, one that the pool does not have
+   *     is refused
    */
   public record Wish(int top, Set<String> categories) {
     /** So many of all. */
@@ -142,7 +145,23 @@ public final class ServingModel implements AutoCloseable {
     return tracks;
   }
 
+  private void requireKnown(Wish wish) {
+    var known = new TreeSet<String>();
+    for (var item : items) {
+      known.add(item.category());
+      known.add(item.mergedCategory());
+    }
+    for (var category : wish.categories()) {
+      if (!known.contains(category)) {
+        throw new InputException(
+            "dataset %s has no category \"%s\"; there are %s"
+                .formatted(facts.dataset().label(), category, String.join(", ", known)));
+      }
+    }
+  }
+
   private Recommendations music(float[] query, Set<String> own, Wish wish) {
+    requireKnown(wish);
     IntPredicate allowed = row -> wish.allows(items.get(row));
     var hits = distinctTracks(query, wish.top(), allowed);
     var best = music.nearest(query, 1, row -> !own.contains(items.get(row).trackKey()));
@@ -176,6 +195,7 @@ public final class ServingModel implements AutoCloseable {
    * @param rows the track's clips, at least one
    */
   public Recommendations ads(int[] rows, Wish wish) {
+    requireKnown(wish);
     var own = items.get(rows[0]).trackKey();
     var queries = PairedPoints.music(trained.encoder(), trained.snapshot(), rows);
     var hits = new ArrayList<VectorIndex.Hit>();
