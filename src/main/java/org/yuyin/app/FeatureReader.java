@@ -63,7 +63,8 @@ final class FeatureReader {
     return new FeatureRows(file.toString(), table.columns(), seconds, table.rows());
   }
 
-  private Sound decoded(SoundExtractor extractor, Path file) {
+  /** The sound in the form that the extractor wants. */
+  Sound decoded(SoundExtractor extractor, Path file) {
     var rate = extractor.sampleRateHz();
     return rate.isPresent() ? media.sound(file, rate.getAsInt()) : media.sound(file);
   }

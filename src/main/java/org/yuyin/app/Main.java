@@ -51,7 +51,8 @@ public final class Main {
         new ExtractCommand(),
         new ExtractorsCommand(),
         new MethodsCommand(),
-        new ModelsCommand());
+        new ModelsCommand(),
+        new BenchCommand());
   }
 
   /** What a user can mend is one line; anything else is our fault and is logged with its trace. */

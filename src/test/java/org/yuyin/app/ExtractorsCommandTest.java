@@ -16,7 +16,7 @@ class ExtractorsCommandTest {
     var run = Run.of("extractors", "--data", data.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .containsPattern("(?m)^emobase +1 +emotion +988 ")
+        .containsPattern("(?m)^emobase +2 +emotion +988 ")
         .containsPattern("(?m)^logmel +1 +audio +768 +yes ")
         .containsPattern("(?m)^fbank +1 +audio +128 +no ");
   }

@@ -1,0 +1,12 @@
+package org.yuyin.app;
+
+import picocli.CommandLine.Command;
+
+/** {@code yuyin bench}: how fast this machine is. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure how fast this machine works; needs no database.",
+    subcommands = {BenchExtractCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand {}
