@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       DatasetListCommand.class,
       DatasetShowCommand.class,
       DatasetImportCommand.class,
-      DatasetExportCommand.class
+      DatasetExportCommand.class,
+      DatasetSyntheticCommand.class
     })
 final class DatasetCommand {}

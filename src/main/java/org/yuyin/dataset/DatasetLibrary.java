@@ -47,7 +47,7 @@ public final class DatasetLibrary {
    * @param origin where it came from, kept in its description
    * @param ads for each row the ad it was made of, or none at all
    */
-  record Content(
+  public record Content(
       String name,
       List<Pair> pairs,
       Map<Modality, FeatureMatrix> features,
@@ -90,7 +90,7 @@ public final class DatasetLibrary {
   }
 
   /** Writes a snapshot and its row; content that is there already is not written again. */
-  DatasetInfo keep(Content content) {
+  public DatasetInfo keep(Content content) {
     checkName(content.name());
     var building = data.temporary().resolve("dataset-" + UUID.randomUUID());
     try {
