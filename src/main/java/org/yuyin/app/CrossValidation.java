@@ -149,7 +149,7 @@ final class CrossValidation {
             () -> failed.get() || desk.stop().getAsBoolean(),
             encoder ->
                 desk.evaluations()
-                    .save(run, Split.TEST, Evaluator.evaluate(encoder, part.snapshot(), Split.TEST))
+                    .save(run, Split.TEST, Evaluator.inDetail(encoder, part.snapshot(), Split.TEST))
                     .await());
     if (!failed.get() && !desk.stop().getAsBoolean()) {
       // Its numbers are what it was for; thirty models would fill gigabytes.

@@ -56,8 +56,9 @@ final class EvaluateCommand implements Runnable {
       }
       var checkpoints = new Checkpoints(studio.folder(), Methods.standard());
       try (var encoder = checkpoints.load(id, DeviceChoice.best())) {
-        var evaluation = Evaluator.evaluate(encoder, snapshot, which);
-        new EvaluationRepository(pool).save(id, which, evaluation).await();
+        var detailed = Evaluator.inDetail(encoder, snapshot, which);
+        new EvaluationRepository(pool).save(id, which, detailed).await();
+        var evaluation = detailed.summary();
         Output.of(spec)
             .print(
                 json

@@ -105,7 +105,7 @@ final class TrainingDesk {
         encoder -> {
           if (task.snapshot().rowsOf(Split.TEST).length > 0) {
             evaluations
-                .save(run, Split.TEST, Evaluator.evaluate(encoder, task.snapshot(), Split.TEST))
+                .save(run, Split.TEST, Evaluator.inDetail(encoder, task.snapshot(), Split.TEST))
                 .await();
           }
         });

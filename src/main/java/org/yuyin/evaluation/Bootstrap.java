@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,32 +19,57 @@ final class Bootstrap {
   private Bootstrap() {}
 
   static Map<Metric, Estimate> estimates(List<QueryOutcome> outcomes) {
-    var metrics = Metric.values();
-    var columns = new double[metrics.length][];
-    for (var metric : metrics) {
-      columns[metric.ordinal()] = outcomes.stream().mapToDouble(metric::ofQuery).toArray();
-    }
-    var resampled = new double[metrics.length][RESAMPLES];
-    var random = new SplittableRandom(SEED);
-    for (int resample = 0; resample < RESAMPLES; resample++) {
-      var chosen = random.ints(outcomes.size(), 0, outcomes.size()).toArray();
-      for (var metric : metrics) {
-        var column = columns[metric.ordinal()];
-        resampled[metric.ordinal()][resample] = summary(metric, column, chosen);
-      }
-    }
     var estimates = new EnumMap<Metric, Estimate>(Metric.class);
-    for (var metric : metrics) {
-      var column = columns[metric.ordinal()];
-      var all = IntStream.range(0, column.length).toArray();
-      var values = resampled[metric.ordinal()];
-      Arrays.sort(values);
+    for (var metric : Metric.values()) {
       estimates.put(
-          metric,
-          new Estimate(
-              summary(metric, column, all), quantile(values, 0.025), quantile(values, 0.975)));
+          metric, estimate(metric, outcomes.stream().mapToDouble(metric::ofQuery).toArray()));
     }
     return estimates;
+  }
+
+  /**
+   * One metric with its interval.
+   *
+   * @param column its value for each query
+   */
+  static Estimate estimate(Metric metric, double[] column) {
+    return interval(column.length, chosen -> summary(metric, column, chosen));
+  }
+
+  /**
+   * How much one method gains over another on the same queries, which are drawn together (the
+   * paired bootstrap of Efron and Tibshirani).
+   *
+   * @param column its value for each query
+   * @param other the other method's, in the same order
+   */
+  static Difference difference(Metric metric, double[] column, double[] other) {
+    ToDoubleFunction<int[]> gain =
+        chosen -> summary(metric, column, chosen) - summary(metric, other, chosen);
+    var values = resampled(column.length, gain);
+    long below = Arrays.stream(values).filter(value -> value <= 0).count();
+    long above = Arrays.stream(values).filter(value -> value >= 0).count();
+    // One more than counted, so that no finite number of resamples claims certainty.
+    double p = Math.min(1, 2.0 * (Math.min(below, above) + 1) / (RESAMPLES + 1));
+    return new Difference(interval(column.length, gain), p);
+  }
+
+  private static Estimate interval(int queries, ToDoubleFunction<int[]> summary) {
+    var values = resampled(queries, summary);
+    Arrays.sort(values);
+    return new Estimate(
+        summary.applyAsDouble(IntStream.range(0, queries).toArray()),
+        quantile(values, 0.025),
+        quantile(values, 0.975));
+  }
+
+  private static double[] resampled(int queries, ToDoubleFunction<int[]> summary) {
+    var random = new SplittableRandom(SEED);
+    var values = new double[RESAMPLES];
+    for (int resample = 0; resample < RESAMPLES; resample++) {
+      values[resample] = summary.applyAsDouble(random.ints(queries, 0, queries).toArray());
+    }
+    return values;
   }
 
   private static double summary(Metric metric, double[] column, int[] chosen) {

@@ -1,6 +1,7 @@
 package org.yuyin.evaluation;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -18,10 +19,10 @@ import org.yuyin.dataset.Split;
 public final class EvaluationRepository {
   private static final String SAVE =
       """
-      INSERT INTO evaluation (run_id, split, direction, metrics)
-      VALUES ($1, $2, $3, $4)
+      INSERT INTO evaluation (run_id, split, direction, metrics, outcomes)
+      VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT (run_id, split, direction)
-      DO UPDATE SET metrics = excluded.metrics, evaluated_at = now()
+      DO UPDATE SET metrics = excluded.metrics, outcomes = excluded.outcomes, evaluated_at = now()
       """;
 
   private static final String OF_RUN =
@@ -34,6 +35,12 @@ public final class EvaluationRepository {
       SELECT run_id, direction, metrics FROM evaluation WHERE run_id = ANY ($1) AND split = $2
       """;
 
+  private static final String OUTCOMES =
+      """
+      SELECT run_id, outcomes FROM evaluation
+      WHERE run_id = ANY ($1) AND split = $2 AND direction = $3 AND outcomes IS NOT NULL
+      """;
+
   private final Pool pool;
 
   /** Uses a pool whose database has been migrated. */
@@ -42,15 +49,37 @@ public final class EvaluationRepository {
   }
 
   /** Keeps an evaluation in place of an older one of the same run and split. */
-  public Future<Void> save(long run, Split split, Evaluation evaluation) {
+  public Future<Void> save(long run, Split split, DetailedEvaluation evaluation) {
     var rows =
         List.of(Direction.values()).stream()
             .map(
                 direction ->
-                    Tuple.of(run, split.key(), direction.key(), evaluation.of(direction).toJson()))
+                    Tuple.of(
+                        run,
+                        split.key(),
+                        direction.key(),
+                        evaluation.summary().of(direction).toJson(),
+                        Buffer.buffer(evaluation.of(direction).toBytes())))
             .toList();
     return pool.withTransaction(
         connection -> connection.preparedQuery(SAVE).executeBatch(rows).mapEmpty());
+  }
+
+  /** The fate of every query of many runs in one direction, by run. */
+  public Future<Map<Long, QueryOutcomes>> outcomes(
+      Collection<Long> runs, Split split, Direction direction) {
+    return pool.preparedQuery(OUTCOMES)
+        .execute(Tuple.of(runs.toArray(Long[]::new), split.key(), direction.key()))
+        .map(
+            rows -> {
+              var byRun = new HashMap<Long, QueryOutcomes>();
+              rows.forEach(
+                  row ->
+                      byRun.put(
+                          row.getLong("run_id"),
+                          QueryOutcomes.fromBytes(row.getBuffer("outcomes").getBytes())));
+              return byRun;
+            });
   }
 
   /** Empty when the run was not evaluated on that split. */

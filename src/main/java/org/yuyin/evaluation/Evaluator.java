@@ -17,12 +17,17 @@ public final class Evaluator {
 
   /** Evaluates a model on one split of a snapshot. */
   public static Evaluation evaluate(Encoder encoder, Snapshot snapshot, Split split) {
+    return inDetail(encoder, snapshot, split).summary();
+  }
+
+  /** The same with the fate of every query. */
+  public static DetailedEvaluation inDetail(Encoder encoder, Snapshot snapshot, Split split) {
     var rows = snapshot.rowsOf(split);
     if (rows.length == 0) {
       throw new InputException(
           "dataset %s has no pair in its %s split".formatted(snapshot.name(), split.key()));
     }
-    return evaluate(encoder, snapshot, rows);
+    return inDetail(PairedPoints.encode(encoder, snapshot, rows), rows);
   }
 
   /** Evaluates a model on the given rows: they are queries and pool. */
@@ -32,13 +37,17 @@ public final class Evaluator {
 
   /** Evaluates points that were made elsewhere. */
   public static Evaluation evaluate(PairedPoints points) {
-    return new Evaluation(
-        direction(points.pairs(), points.video(), points.music()),
-        direction(points.pairs(), points.music(), points.video()));
+    return inDetail(points, IntStream.range(0, points.pairs().size()).toArray()).summary();
   }
 
-  private static RetrievalMetrics direction(List<Pair> pairs, float[][] queries, float[][] pool) {
-    return RetrievalMetrics.of(pairs, outcomes(pairs, queries, pool));
+  static DetailedEvaluation inDetail(PairedPoints points, int[] rows) {
+    var pairs = points.pairs();
+    var there = outcomes(pairs, points.video(), points.music());
+    var back = outcomes(pairs, points.music(), points.video());
+    return new DetailedEvaluation(
+        new Evaluation(RetrievalMetrics.of(pairs, there), RetrievalMetrics.of(pairs, back)),
+        new QueryOutcomes(rows, there),
+        new QueryOutcomes(rows, back));
   }
 
   static List<QueryOutcome> outcomes(List<Pair> pairs, float[][] queries, float[][] pool) {

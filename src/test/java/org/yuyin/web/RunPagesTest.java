@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yuyin.dataset.Split;
+import org.yuyin.evaluation.DetailedEvaluation;
 import org.yuyin.evaluation.Estimate;
 import org.yuyin.evaluation.Evaluation;
 import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.evaluation.Metric;
+import org.yuyin.evaluation.QueryOutcomes;
 import org.yuyin.evaluation.RetrievalMetrics;
 import org.yuyin.model.Methods;
 import org.yuyin.model.Recipe;
@@ -67,8 +69,12 @@ class RunPagesTest {
       guessed.put(metric, random);
     }
     var metrics = new RetrievalMetrics(62, 41, measured, guessed);
+    var noQueries = new QueryOutcomes(new int[0], List.of());
     new EvaluationRepository(studio.postgres().pool())
-        .save(run, Split.TEST, new Evaluation(metrics, metrics))
+        .save(
+            run,
+            Split.TEST,
+            new DetailedEvaluation(new Evaluation(metrics, metrics), noQueries, noQueries))
         .await();
   }
 
