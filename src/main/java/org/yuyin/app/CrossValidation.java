@@ -69,11 +69,19 @@ final class CrossValidation {
   record Part(long seed, int fold, int folds, boolean shuffled, Snapshot snapshot) {}
 
   /**
+   * What came of a part.
+   *
+   * @param run that was trained
+   * @param evaluation on the part's test split
+   */
+  record Result(long run, Evaluation evaluation) {}
+
+  /**
    * Trains and tests whatever of the parts is still to do.
    *
    * @return by part; fewer than asked for when it was stopped
    */
-  Map<Part, Evaluation> run(List<Part> parts) {
+  Map<Part, Result> run(List<Part> parts) {
     var runs = new HashMap<Part, Long>();
     var left = new ArrayList<Part>();
     var earlier = desk.runs().ofSeries(series).await();
@@ -91,7 +99,7 @@ final class CrossValidation {
           .say("%d of %d were done before".formatted(parts.size() - left.size(), parts.size()));
     }
     trainAll(left, runs);
-    return evaluations(parts, runs);
+    return results(parts, runs);
   }
 
   private static boolean isOf(org.yuyin.training.RunRepository.SeriesRun run, Part part) {
@@ -177,14 +185,14 @@ final class CrossValidation {
     }
   }
 
-  private Map<Part, Evaluation> evaluations(List<Part> parts, Map<Part, Long> runs) {
+  private Map<Part, Result> results(List<Part> parts, Map<Part, Long> runs) {
     var byRun = desk.evaluations().find(runs.values(), Split.TEST).await();
-    var found = new HashMap<Part, Evaluation>();
+    var found = new HashMap<Part, Result>();
     for (var part : parts) {
       var run = runs.get(part);
       var evaluation = run == null ? null : byRun.get(run);
-      if (evaluation != null) {
-        found.put(part, evaluation);
+      if (run != null && evaluation != null) {
+        found.put(part, new Result(run, evaluation));
       }
     }
     return found;

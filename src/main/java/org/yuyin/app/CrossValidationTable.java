@@ -16,13 +16,13 @@ final class CrossValidationTable {
   private final String method;
   private final List<Long> seeds;
   private final List<Boolean> controls;
-  private final Map<CrossValidation.Part, Evaluation> found;
+  private final Map<CrossValidation.Part, CrossValidation.Result> found;
 
   CrossValidationTable(
       String method,
       List<Long> seeds,
       List<Boolean> controls,
-      Map<CrossValidation.Part, Evaluation> found) {
+      Map<CrossValidation.Part, CrossValidation.Result> found) {
     this.method = method;
     this.seeds = seeds;
     this.controls = controls;
@@ -87,7 +87,7 @@ final class CrossValidationTable {
     return found.entrySet().stream()
         .filter(entry -> entry.getKey().seed() == seed && entry.getKey().shuffled() == control)
         .sorted(Comparator.comparingInt(entry -> entry.getKey().fold()))
-        .map(Map.Entry::getValue)
+        .map(entry -> entry.getValue().evaluation())
         .toList();
   }
 }

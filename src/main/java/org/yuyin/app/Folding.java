@@ -9,27 +9,26 @@ import org.yuyin.dataset.Snapshot;
 import org.yuyin.storage.Sha256;
 
 /**
- * Where the folds of a cross-validation come from.
+ * What trainings are tested on: folds, or with neither a number nor a file the dataset's own test
+ * split.
  *
  * @param folds how many are dealt; only used without a file
  * @param file folds that were fixed beforehand
  */
 record Folding(@Nullable Integer folds, @Nullable Path file) {
-  private static final int USUAL = 5;
-
   /** One view for each fold of a seed. */
   List<Snapshot> of(Snapshot snapshot, long seed) {
-    return file != null
-        ? FoldsFile.assign(file, snapshot, seed)
-        : Folds.assign(snapshot, count(), seed);
+    if (file != null) {
+      return FoldsFile.assign(file, snapshot, seed);
+    }
+    return folds != null ? Folds.assign(snapshot, folds, seed) : List.of(snapshot);
   }
 
   /** Tells two ways of folding apart. */
   String name() {
-    return file != null ? "file " + Sha256.of(file) : "dealt " + count();
-  }
-
-  private int count() {
-    return folds == null ? USUAL : folds;
+    if (file != null) {
+      return "file " + Sha256.of(file);
+    }
+    return folds != null ? "dealt " + folds : "test split";
   }
 }

@@ -47,6 +47,7 @@ public final class Main {
         new TrainCommand(),
         new RunsCommand(),
         new EvaluateCommand(),
+        new ExperimentCommand(),
         new RecommendCommand(),
         new ExtractCommand(),
         new ExtractorsCommand(),

@@ -6,7 +6,7 @@ import java.util.List;
 /** Evaluations as text, always with the random line beside them. */
 public final class MetricsTable {
   /** What a comparison shows when nothing else is asked for. */
-  private static final List<Metric> USUAL =
+  public static final List<Metric> USUAL =
       List.of(
           Metric.RECALL_AT_1,
           Metric.RECALL_AT_5,
