@@ -2,12 +2,14 @@ package org.yuyin.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.yuyin.evaluation.figure.FigureFiles;
 import org.yuyin.evaluation.table.Comparison;
 import org.yuyin.evaluation.table.TableFormat;
 import org.yuyin.storage.AtomicFile;
@@ -19,20 +21,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code yuyin experiment table2 | table3 | table4}. */
+/** {@code yuyin experiment table2 | table3 | table4 | figures}. */
 @Command(
     name = "experiment",
     mixinStandardHelpOptions = true,
     description = {
-      "Make a table of the paper on a dataset: train what is missing, evaluate both ways, compare.",
+      "Make a table or the figures of the paper on a dataset: train what is missing, evaluate both"
+          + " ways, compare.",
       "Stopped or killed, the same command goes on."
     })
 final class ExperimentCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StudioOptions options = new StudioOptions();
 
-  @Parameters(paramLabel = "TABLE", description = "table2, table3 or table4.")
-  private PaperTable table = PaperTable.TABLE2;
+  @Parameters(paramLabel = "WHAT", description = "table2, table3, table4 or figures.")
+  private What what = What.FIGURES;
+
+  /** What is made. */
+  enum What {
+    TABLE2,
+    TABLE3,
+    TABLE4,
+    FIGURES
+  }
 
   @Option(
       names = "--dataset",
@@ -74,7 +85,9 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write the table there, as text, CSV, JSON, Markdown and LaTeX.")
+      description =
+          "Also write a table there, as text, CSV, JSON, Markdown and LaTeX; figures, which always"
+              + " need it, as PNG, SVG, CSV and JSON.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -90,25 +103,48 @@ final class ExperimentCommand implements Callable<Integer> {
         var stop = new StopOnInterrupt(() -> console.say("stopping after this batch ..."))) {
       var desk = new TrainingDesk(studio, stop, console);
       var info = studio.datasets().find(dataset);
-      var experiment =
-          new PaperTableExperiment(
-              desk,
-              info,
-              studio.datasets().open(info),
-              new Folding(folds, foldsFile),
-              LongStream.range(seed, seed + seeds).boxed().toList());
-      var comparison = experiment.run(table, set);
-      if (comparison.isEmpty()) {
+      var snapshot = studio.datasets().open(info);
+      boolean done =
+          what == What.FIGURES
+              ? figures(new FiguresExperiment(desk, info, snapshot, seed, set))
+              : table(new PaperTableExperiment(desk, info, snapshot, folding(), allSeeds()));
+      if (!done) {
         console.say("stopped; give the same command to continue");
-        return Main.FAILED;
       }
-      report(comparison.get());
-      return Main.DONE;
+      return done ? Main.DONE : Main.FAILED;
     }
   }
 
+  private Folding folding() {
+    return new Folding(folds, foldsFile);
+  }
+
+  private List<Long> allSeeds() {
+    return LongStream.range(seed, seed + seeds).boxed().toList();
+  }
+
+  private boolean table(PaperTableExperiment experiment) {
+    var comparison = experiment.run(PaperTable.valueOf(what.name()), set);
+    comparison.ifPresent(this::report);
+    return comparison.isPresent();
+  }
+
+  private boolean figures(FiguresExperiment experiment) {
+    if (out == null) {
+      throw new InputException("where should the figures go? give --out DIR");
+    }
+    var folder = out;
+    var panels = experiment.run();
+    panels.ifPresent(
+        all -> {
+          all.forEach(panel -> FigureFiles.write(panel, folder));
+          Output.of(spec).print(json ? FigureText.json(all) : FigureText.plain(all, folder));
+        });
+    return panels.isPresent();
+  }
+
   private void report(Comparison comparison) {
-    var name = table.name().toLowerCase(Locale.ROOT);
+    var name = what.name().toLowerCase(Locale.ROOT);
     var extension = json ? "json" : "txt";
     for (var format : TableFormat.all()) {
       var text = format.write(comparison);

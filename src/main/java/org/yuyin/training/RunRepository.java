@@ -35,6 +35,15 @@ public final class RunRepository {
       ORDER BY id DESC LIMIT 1
       """;
 
+  private static final String FINISHED =
+      """
+      SELECT id FROM run
+      WHERE dataset_id = $1 AND method = $2 AND settings = $3 AND seed = $4
+        AND series IS NOT DISTINCT FROM $5 AND fold IS NOT DISTINCT FROM $6
+        AND folds IS NOT DISTINCT FROM $7 AND shuffled = $8 AND state = 'finished'
+      ORDER BY id DESC LIMIT 1
+      """;
+
   private static final String OF_SERIES =
       """
       SELECT id, seed, fold, shuffled, state FROM run WHERE series = $1 AND state <> 'failed'
@@ -105,6 +114,13 @@ public final class RunRepository {
   /** The newest run of the same request that was begun and neither finished nor failed. */
   public Future<Optional<Long>> unfinished(RunRequest request) {
     return pool.preparedQuery(UNFINISHED)
+        .execute(identity(request))
+        .map(rows -> first(rows).map(row -> row.getLong("id")));
+  }
+
+  /** The newest finished run of the same request. */
+  public Future<Optional<Long>> finished(RunRequest request) {
+    return pool.preparedQuery(FINISHED)
         .execute(identity(request))
         .map(rows -> first(rows).map(row -> row.getLong("id")));
   }

@@ -61,6 +61,7 @@ final class Drawing {
 
   private static Chart<?, ?> curves(Panel.Curves panel) {
     var chart = plane(panel.title(), panel.axis(), "density");
+    chart.getStyler().setXAxisDecimalPattern("0.00");
     panel
         .series()
         .forEach(
