@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code yuyin experiment table2 | table3 | table4 | figures}. */
+/** {@code yuyin experiment table3 | table4 | figures}. */
 @Command(
     name = "experiment",
     mixinStandardHelpOptions = true,
@@ -34,12 +34,11 @@ final class ExperimentCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StudioOptions options = new StudioOptions();
 
-  @Parameters(paramLabel = "WHAT", description = "table2, table3, table4 or figures.")
+  @Parameters(paramLabel = "WHAT", description = "table3, table4 or figures.")
   private What what = What.FIGURES;
 
   /** What is made. */
   enum What {
-    TABLE2,
     TABLE3,
     TABLE4,
     FIGURES

@@ -241,7 +241,8 @@ class DemoCatalogueTest {
       var sound = READER.sound(file, MusicDetector.SAMPLE_RATE_HZ);
       return new MusicDetector().measure(sound).exclusion().map(Exclusion::code).orElse("music");
     } catch (InputException e) {
-      return String.valueOf(e.getMessage()).contains("is cut off") ? "cut off" : e.getMessage();
+      var reason = String.valueOf(e.getMessage());
+      return reason.contains("is cut off") ? "cut off" : reason;
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,7 @@ class CataloguePlanTest {
     var copies = PLAN.ofKind(AdKind.DUPLICATE);
     assertThat(copies).extracting(AdPlan::seed).doesNotHaveDuplicates();
     for (var copy : copies) {
-      var original = good.get(copy.seed());
-      assertThat(original).isNotNull();
+      var original = Objects.requireNonNull(good.get(copy.seed()), "copied from a good ad");
       assertThat(copy.track()).isEqualTo(original.track());
       assertThat(copy.category()).isEqualTo(original.category());
       assertThat(copy.id()).isNotEqualTo(original.id());
