@@ -32,6 +32,10 @@ final class MusicCues {
     "flatness",
     "spread of the flatness",
     "modulation at 1 Hz",
+    "tones of the mean spectrum",
+    "steps of the spectrum",
+    "slow changes of the bands",
+    "pulse",
   };
   static final int COUNT = NAMES.length;
 
@@ -41,14 +45,28 @@ final class MusicCues {
   private static final int STEP_FRAMES = 16;
   private static final int REACH = 64; // 1 s to each side
   private static final int BEAT_REACH = 128; // 2 s to each side
+  private static final int BEAT_LONGEST = 64; // 1 s
+  private static final int PULSE_REACH = 256; // 4 s to each side
+  private static final int PULSE_LONGEST = 128; // 2 s: half a bar
+  private static final int SHORTEST_BEAT = 13; // 0.2 s
   private static final int LOWEST_BIN = 6; // 94 Hz
   private static final int HIGHEST_BIN = 320; // 5 kHz
   private static final int NEIGHBOURS = 8; // bins to each side that a partial must stand out from
   private static final double PARTIAL_DB = 5;
+  private static final int AROUND_STEPS = 6; // 1.5 s to each side
   private static final int BANDS = 24;
   private static final double FLOOR_DB = -100;
   // Added to every band (-65 dB), so that what goes on below hearing is no change.
   private static final double INAUDIBLE = 3e-7;
+
+  /** What cues are measured on, in samples a second. */
+  static final int SAMPLE_RATE_HZ = 16_000;
+
+  private static final int WINDOW = 1024; // 64 ms: bins of 15.6 Hz
+  private static final int HOP = 250;
+  private static final double FRAMES_PER_SECOND = (double) SAMPLE_RATE_HZ / HOP;
+  // From 60 Hz to 8 kHz, equally wide on the Bark-like scale.
+  private static final LogBands LOG_BANDS = new LogBands(BANDS, 4, WINDOW / 2);
 
   private final int frames;
   private final double[] levelDb;
@@ -59,12 +77,14 @@ final class MusicCues {
   private final double[] centroid;
   private final double[] bass;
   private final double[] flatness;
+  // Mean level of each bin in each step, in dB: (steps, bins that may hold partials).
+  private final float[][] stepDb;
 
   /**
    * @param samples 16 kHz mono in [-1, 1]
    */
   MusicCues(float[] samples) {
-    var power = new ShortTimeSpectrum().of(samples);
+    var power = new ShortTimeSpectrum(WINDOW, HOP).of(samples);
     frames = power.length;
     levelDb = levels(samples, frames);
     silent = new boolean[frames];
@@ -74,6 +94,7 @@ final class MusicCues {
     centroid = new double[frames];
     bass = new double[frames];
     flatness = new double[frames];
+    stepDb = new float[steps()][HIGHEST_BIN];
     for (int t = 0; t < frames; t++) {
       silent[t] = levelDb[t] < SILENCE_DB;
       describe(t, power[t]);
@@ -114,17 +135,21 @@ final class MusicCues {
     cues[10] = spread(centroid, heard);
     cues[11] = mean(centroid, heard);
     cues[12] = mean(bass, heard);
-    cues[13] = beat(centre);
+    cues[13] = repetition(centre, BEAT_REACH, BEAT_LONGEST);
     cues[14] = mean(flatness, heard);
     cues[15] = spread(flatness, heard);
+    cues[17] = tonesOfTheMean(step);
+    cues[18] = stepsOfTheSpectrum(step);
+    cues[19] = slowChanges(step);
+    cues[20] = repetition(centre, PULSE_REACH, PULSE_LONGEST);
     return cues;
   }
 
   private static double[] levels(float[] samples, int frames) {
     var levels = new double[frames];
     for (int t = 0; t < frames; t++) {
-      int from = Math.max(0, t * ShortTimeSpectrum.HOP - ShortTimeSpectrum.HOP / 2);
-      int to = Math.min(samples.length, from + 2 * ShortTimeSpectrum.HOP);
+      int from = Math.max(0, t * HOP - HOP / 2);
+      int to = Math.min(samples.length, from + 2 * HOP);
       double sum = 0;
       for (int i = from; i < to; i++) {
         sum += samples[i] * samples[i];
@@ -158,6 +183,7 @@ final class MusicCues {
     bass[t] = low / sum;
     flatness[t] = (logs / power.length - Math.log(sum / power.length)) / 5;
     partial[t] = standingOut(db);
+    addToStep(t, db);
     bands(power, bandDb[t]);
     if (t > 0) {
       double difference = 0;
@@ -189,13 +215,8 @@ final class MusicCues {
     return out;
   }
 
-  // Bands equally wide on the Bark-like scale from 60 Hz to 8 kHz.
   private static void bands(float[] power, float[] bandDb) {
-    var sums = new double[BANDS];
-    for (int bin = 4; bin < power.length; bin++) {
-      double place = Math.log(bin / 4.0) / Math.log(power.length / 4.0);
-      sums[Math.min(BANDS - 1, (int) (place * BANDS))] += power[bin];
-    }
+    var sums = LOG_BANDS.sums(power);
     for (int band = 0; band < BANDS; band++) {
       bandDb[band] = (float) (10 * Math.log10(sums[band] + INAUDIBLE));
     }
@@ -292,7 +313,7 @@ final class MusicCues {
         all += series[i] * series[i];
       }
       for (double hertz = fromHz; hertz <= toHz; hertz += 0.5) {
-        inside += power(series, hertz / ShortTimeSpectrum.FRAMES_PER_SECOND);
+        inside += power(series, hertz / FRAMES_PER_SECOND);
       }
     }
     return inside / all;
@@ -316,10 +337,10 @@ final class MusicCues {
     return 2 * (re * re + im * im) / series.length;
   }
 
-  /** The highest autocorrelation of the spectrum's changes at 0.2 to 1 s, over 4 s. */
-  private double beat(int centre) {
-    int from = Math.max(1, centre - BEAT_REACH);
-    int to = Math.min(frames, centre + BEAT_REACH);
+  /** The highest autocorrelation of the spectrum's changes from 0.2 s on. */
+  private double repetition(int centre, int reach, int longest) {
+    int from = Math.max(1, centre - reach);
+    int to = Math.min(frames, centre + reach);
     double mean = 0;
     for (int t = from; t < to; t++) {
       mean += change[t] / (to - from);
@@ -329,7 +350,7 @@ final class MusicCues {
       energy += (change[t] - mean) * (change[t] - mean);
     }
     double best = 0;
-    for (int lag = 13; lag <= 64 && from + lag < to; lag++) {
+    for (int lag = SHORTEST_BEAT; lag <= longest && from + lag < to; lag++) {
       double sum = 0;
       for (int t = from; t + lag < to; t++) {
         sum += (change[t] - mean) * (change[t + lag] - mean);
@@ -337,6 +358,88 @@ final class MusicCues {
       best = Math.max(best, sum / energy);
     }
     return best;
+  }
+
+  private void addToStep(int t, float[] db) {
+    int step = t / STEP_FRAMES;
+    int length = Math.min(frames, (step + 1) * STEP_FRAMES) - step * STEP_FRAMES;
+    for (int bin = LOWEST_BIN; bin < HIGHEST_BIN; bin++) {
+      stepDb[step][bin] += db[bin] / length;
+    }
+  }
+
+  /**
+   * How far single bins of the mean over 3 s stand out from their neighbours. Noise averages out to
+   * a smooth line, tones stay.
+   */
+  private double tonesOfTheMean(int step) {
+    var mean = meanDb(step - AROUND_STEPS, step + AROUND_STEPS + 1);
+    double squares = 0;
+    int count = 0;
+    for (int bin = LOWEST_BIN + NEIGHBOURS; bin < HIGHEST_BIN - NEIGHBOURS; bin++) {
+      double around = 0;
+      for (int near = bin - NEIGHBOURS; near <= bin + NEIGHBOURS; near++) {
+        around += mean[near] / (2 * NEIGHBOURS + 1);
+      }
+      squares += (mean[bin] - around) * (mean[bin] - around);
+      count++;
+    }
+    return Math.sqrt(squares / count) / 3;
+  }
+
+  /** How much the spectrum after this moment differs in shape from that before: notes change. */
+  private double stepsOfTheSpectrum(int step) {
+    var before = meanDb(step - AROUND_STEPS, step);
+    var after = meanDb(step + 1, step + AROUND_STEPS + 1);
+    double level = 0;
+    for (int bin = LOWEST_BIN; bin < HIGHEST_BIN; bin++) {
+      level += (after[bin] - before[bin]) / (HIGHEST_BIN - LOWEST_BIN);
+    }
+    double difference = 0;
+    for (int bin = LOWEST_BIN; bin < HIGHEST_BIN; bin++) {
+      difference += Math.abs(after[bin] - before[bin] - level);
+    }
+    return difference / (HIGHEST_BIN - LOWEST_BIN) / 5;
+  }
+
+  /** Mean level of each bin in the steps in which anything is heard. */
+  private double[] meanDb(int from, int to) {
+    var mean = new double[HIGHEST_BIN];
+    int heard = 0;
+    for (int step = Math.max(0, from); step < Math.min(stepDb.length, to); step++) {
+      if (!isSilent(step)) {
+        heard++;
+        for (int bin = LOWEST_BIN; bin < HIGHEST_BIN; bin++) {
+          mean[bin] += stepDb[step][bin];
+        }
+      }
+    }
+    for (int bin = 0; bin < HIGHEST_BIN; bin++) {
+      mean[bin] /= Math.max(1, heard);
+    }
+    return mean;
+  }
+
+  /** Spread of each bin's level over the quarter seconds around; steady noise has hardly any. */
+  private double slowChanges(int step) {
+    int from = Math.max(0, step - AROUND_STEPS);
+    int to = Math.min(stepDb.length, step + AROUND_STEPS + 1);
+    double sum = 0;
+    for (int bin = LOWEST_BIN; bin < HIGHEST_BIN; bin++) {
+      double mean = 0;
+      double squares = 0;
+      int heard = 0;
+      for (int at = from; at < to; at++) {
+        if (!isSilent(at)) {
+          mean += stepDb[at][bin];
+          squares += stepDb[at][bin] * stepDb[at][bin];
+          heard++;
+        }
+      }
+      mean /= Math.max(1, heard);
+      sum += Math.sqrt(Math.max(0, squares / Math.max(1, heard) - mean * mean));
+    }
+    return sum / (HIGHEST_BIN - LOWEST_BIN) / 5;
   }
 
   private static double mean(double[] values, int[] at) {

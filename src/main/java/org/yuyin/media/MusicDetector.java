@@ -4,21 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells music, speech and silence apart in a sound track, a quarter of a second at a time: cues of
- * the sound, a logistic regression over them, and the most likely sequence given that music seldom
- * starts and stops. Stateless, so one instance serves every thread.
+ * the sound, a small network over them, and the most likely sequence given that music seldom starts
+ * and stops. Stateless, so one instance serves every thread.
  */
 public final class MusicDetector {
   /** What {@link #measure} wants, in samples a second. */
-  public static final int SAMPLE_RATE_HZ = ShortTimeSpectrum.SAMPLE_RATE_HZ;
+  public static final int SAMPLE_RATE_HZ = MusicCues.SAMPLE_RATE_HZ;
 
   // In log-odds: neighbouring steps see nearly the same sound, so one step's evidence is not worth
   // a change, a second's is.
   private static final double CHANGE_COST = 6;
   private static final double MOST_EVIDENCE = 4;
   private static final int LONGEST_REST = MusicCues.STEPS_PER_SECOND; // a rest inside music
+
+  // In log-odds: the network learned from as much speech and noise as music, ads hold less of them.
+  private static final double PRIOR = 1;
+  // Of the sound: singers pause.
+  private static final double VOICE_SHARE = 0.3;
 
   private final MusicModel model = MusicModel.standard();
 
@@ -32,37 +39,64 @@ public final class MusicDetector {
       throw new IllegalArgumentException(
           "the music detector needs %d Hz, got %d".formatted(SAMPLE_RATE_HZ, sound.sampleRateHz()));
     }
-    var steps = label(new MusicCues(sound.mono()));
+    var cues = new MusicCues(sound.mono());
+    var odds = odds(cues);
+    var steps = label(odds);
     long music = Arrays.stream(steps).filter(kind -> kind == SoundKind.MUSIC).count();
     double share = steps.length == 0 ? 0 : (double) music / steps.length;
-    return new MusicShare(share, seconds(steps));
+    return new MusicShare(share, seconds(steps), voice(odds));
   }
 
-  private SoundKind[] label(MusicCues cues) {
-    int steps = cues.steps();
-    var music = new double[steps];
-    var labels = new SoundKind[steps];
-    for (int step = 0; step < steps; step++) {
-      if (cues.isSilent(step)) {
-        labels[step] = SoundKind.SILENCE; // no evidence either way
-      } else {
-        var values = cues.at(step);
-        music[step] = Math.clamp(model.musicLogOdds(values), -MOST_EVIDENCE, MOST_EVIDENCE);
-        labels[step] = model.speechLogOdds(values) > 0 ? SoundKind.SPEECH : SoundKind.OTHER;
-      }
-    }
+  /** Empty for a silent step: no evidence either way. */
+  private List<Optional<MusicModel.Odds>> odds(MusicCues cues) {
+    return IntStream.range(0, cues.steps())
+        .mapToObj(
+            step ->
+                cues.isSilent(step)
+                    ? Optional.<MusicModel.Odds>empty()
+                    : Optional.of(model.odds(cues.at(step))))
+        .toList();
+  }
+
+  private static SoundKind[] label(List<Optional<MusicModel.Odds>> odds) {
+    var music =
+        odds.stream()
+            .mapToDouble(
+                it ->
+                    it.map(
+                            known ->
+                                Math.clamp(known.music() + PRIOR, -MOST_EVIDENCE, MOST_EVIDENCE))
+                        .orElse(0.0))
+            .toArray();
+    var labels = odds.stream().map(MusicDetector::withoutMusic).toArray(SoundKind[]::new);
     var isMusic = likeliest(music);
-    for (int step = 0; step < steps; step++) {
-      if (isMusic[step] && (labels[step] != SoundKind.SILENCE || isRest(labels, step))) {
-        music[step] = 1;
-      } else {
-        music[step] = 0;
-      }
+    for (int step = 0; step < labels.length; step++) {
+      isMusic[step] &= labels[step] != SoundKind.SILENCE || isRest(labels, step);
     }
-    for (int step = 0; step < steps; step++) {
-      labels[step] = music[step] > 0 ? SoundKind.MUSIC : labels[step];
+    for (int step = 0; step < labels.length; step++) {
+      labels[step] = isMusic[step] ? SoundKind.MUSIC : labels[step];
     }
     return labels;
+  }
+
+  private static SoundKind withoutMusic(Optional<MusicModel.Odds> odds) {
+    return odds.map(known -> known.voice() > 0 ? SoundKind.SPEECH : SoundKind.OTHER)
+        .orElse(SoundKind.SILENCE);
+  }
+
+  /** The mean over the part of the sound that is most like a voice. */
+  private static Optional<Double> voice(List<Optional<MusicModel.Odds>> odds) {
+    var sorted =
+        odds.stream()
+            .flatMap(Optional::stream)
+            .mapToDouble(known -> 1 / (1 + Math.exp(-known.voice())))
+            .sorted()
+            .toArray();
+    int counted = Math.max(1, (int) (VOICE_SHARE * sorted.length));
+    return sorted.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            Arrays.stream(sorted, sorted.length - counted, sorted.length).average().orElse(0));
   }
 
   /** Viterbi's path through "music" and "not music". */

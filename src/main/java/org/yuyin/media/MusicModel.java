@@ -6,34 +6,56 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Two logistic regressions over the {@link MusicCues} of a step: is music heard, and if not, is it
- * speech. The constants lie in {@code music-model.json}; the test-scope program {@code
+ * A small network over the {@link MusicCues} of a step with two answers: is music heard, and is a
+ * voice heard. The constants lie in {@code music-model.json}; the test-scope program {@code
  * MusicModelFit} makes that file.
  *
  * @param origin what the constants were fitted on
  * @param cues one for each of {@link MusicCues#NAMES}, in that order
- * @param musicBias log-odds of music at the mean of all cues
- * @param speechBias log-odds of speech at the mean of all cues
+ * @param hidden the units of the one hidden layer
+ * @param musicBias log-odds of music where every unit is 0
+ * @param voiceBias log-odds of a voice where every unit is 0
  */
-record MusicModel(String origin, List<Cue> cues, double musicBias, double speechBias) {
-  private static final double OTHER_PRIOR = 0.15;
-
+record MusicModel(
+    String origin, List<Cue> cues, List<Unit> hidden, double musicBias, double voiceBias) {
   /**
-   * How one cue counts.
+   * How one cue is scaled.
    *
    * @param mean over the steps it was fitted on
    * @param deviation likewise
-   * @param music log-odds of music for each deviation above the mean
-   * @param speech log-odds of speech for each deviation above the mean
    */
-  record Cue(String name, double mean, double deviation, double music, double speech) {}
+  record Cue(String name, double mean, double deviation) {}
+
+  /**
+   * A hidden unit: the hyperbolic tangent of a weighted sum.
+   *
+   * @param weights one for each cue, for deviations above its mean
+   * @param bias added to the sum
+   * @param music log-odds of music that it adds at most
+   * @param voice log-odds of a voice that it adds at most
+   */
+  record Unit(List<Double> weights, double bias, double music, double voice) {
+    Unit {
+      weights = List.copyOf(weights);
+    }
+
+    double value(double[] scaled) {
+      double sum = bias;
+      for (int i = 0; i < scaled.length; i++) {
+        sum += weights.get(i) * scaled[i];
+      }
+      return Math.tanh(sum);
+    }
+  }
 
   MusicModel {
-    if (cues.size() != MusicCues.COUNT) {
+    cues = List.copyOf(cues);
+    hidden = List.copyOf(hidden);
+    if (cues.size() != MusicCues.COUNT
+        || hidden.stream().anyMatch(unit -> unit.weights().size() != MusicCues.COUNT)) {
       throw new IllegalArgumentException(
           "the music model needs %d cues, got %d".formatted(MusicCues.COUNT, cues.size()));
     }
-    cues = List.copyOf(cues);
   }
 
   /** The model that ships with the program. */
@@ -46,25 +68,26 @@ record MusicModel(String origin, List<Cue> cues, double musicBias, double speech
   }
 
   /**
-   * Log-odds that music is heard: positive means more likely than not. Noise and effects without
-   * any music or speech are rarer as the sound of an ad than in the fit; their part of the
-   * alternative counts accordingly less.
+   * What one step sounds like.
+   *
+   * @param music log-odds that music is heard: positive means more likely than not
+   * @param voice log-odds that somebody speaks or sings
    */
-  double musicLogOdds(double[] values) {
-    double odds = musicBias;
-    for (int i = 0; i < values.length; i++) {
-      odds += cues.get(i).music() * (values[i] - cues.get(i).mean()) / cues.get(i).deviation();
-    }
-    double speech = 1 / (1 + Math.exp(-speechLogOdds(values)));
-    return odds - Math.log(speech + OTHER_PRIOR * (1 - speech));
-  }
+  record Odds(double music, double voice) {}
 
-  /** Log-odds that what is heard is speech, given that it is not music. */
-  double speechLogOdds(double[] values) {
-    double odds = speechBias;
-    for (int i = 0; i < values.length; i++) {
-      odds += cues.get(i).speech() * (values[i] - cues.get(i).mean()) / cues.get(i).deviation();
+  /** Judges the cues of one step. */
+  Odds odds(double[] values) {
+    var scaled = new double[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (values[i] - cues.get(i).mean()) / cues.get(i).deviation();
     }
-    return odds;
+    double music = musicBias;
+    double voice = voiceBias;
+    for (var unit : hidden) {
+      double value = unit.value(scaled);
+      music += unit.music() * value;
+      voice += unit.voice() * value;
+    }
+    return new Odds(music, voice);
   }
 }

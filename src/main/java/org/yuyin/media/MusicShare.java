@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param share of the length in which music is heard, 0 to 1
  * @param seconds what is mostly heard in each second; the last one may be shorter
+ * @param voice probability that somebody sings or speaks in it, 0 to 1; empty in silence
  */
-public record MusicShare(double share, List<SoundKind> seconds) {
+public record MusicShare(double share, List<SoundKind> seconds, Optional<Double> voice) {
   /** The least share of music that the paper keeps an ad with. */
   public static final double ENOUGH = 0.5;
 
@@ -23,6 +24,11 @@ public record MusicShare(double share, List<SoundKind> seconds) {
       throw new IllegalArgumentException("a share lies in 0..1, got " + share);
     }
     seconds = List.copyOf(seconds);
+  }
+
+  /** Nothing to be heard. */
+  public static MusicShare ofNothing() {
+    return new MusicShare(0, List.of(), Optional.empty());
   }
 
   /** Why an ad with this sound track is left out; empty when it has enough music. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,47 @@ class MusicDetectorTest {
     return samples;
   }
 
+  /** Noise whose level swells by a factor at a rate; a high colour takes the treble away. */
+  private static float[] noise(double colour, double swell, double hertz, double seconds) {
+    var random = new Random(7);
+    var samples = new float[(int) (seconds * RATE)];
+    double last = 0;
+    for (int i = 0; i < samples.length; i++) {
+      last = colour * last + random.nextGaussian();
+      double level = 1 + swell * Math.sin(2 * Math.PI * hertz * i / RATE);
+      samples[i] = (float) (0.05 * level * (1 - 0.8 * colour) * last);
+    }
+    return samples;
+  }
+
+  /** The mains: 50 Hz with overtones, and some hiss. */
+  private static float[] hum(double seconds) {
+    var samples = noise(0, 0, 0, seconds);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] *= 0.1f;
+      for (int harmonic = 1; harmonic <= 12; harmonic++) {
+        samples[i] += (float) (0.1 / harmonic * Math.sin(2 * Math.PI * 50 * harmonic * i / RATE));
+      }
+    }
+    return samples;
+  }
+
+  /** Many hands that clap 3 to 5 times a second, each at its own. */
+  private static float[] applause(double seconds) {
+    var random = new Random(9);
+    var samples = new float[(int) (seconds * RATE)];
+    for (int hands = 0; hands < 40; hands++) {
+      double rate = 3 + 2 * random.nextDouble();
+      for (double t = random.nextDouble(); t < seconds - 0.1; t += 1 / rate) {
+        int from = (int) ((t + 0.03 * random.nextDouble()) * RATE);
+        for (int i = 0; i < 400; i++) {
+          samples[from + i] += (float) (0.05 * Math.exp(-i / 60.0) * random.nextGaussian());
+        }
+      }
+    }
+    return samples;
+  }
+
   private static float[] join(float[] first, float[] second) {
     var both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
@@ -128,6 +170,33 @@ class MusicDetectorTest {
     var found = measure(speech(8));
     assertThat(found.share()).isLessThan(0.05);
     assertThat(found.exclusion()).contains(Exclusion.SPEECH_ONLY);
+  }
+
+  @Test
+  void noiseIsNeitherMusicNorSpeech() {
+    for (var sound :
+        List.of(
+            noise(0, 0, 0, 8),
+            noise(0.7, 0, 0, 8),
+            noise(0.95, 0.7, 0.3, 8),
+            noise(0.3, 0.5, 0.15, 8),
+            hum(8),
+            applause(8))) {
+      assertThat(measure(sound).exclusion()).contains(Exclusion.TOO_LITTLE_MUSIC);
+    }
+  }
+
+  @Test
+  void musicInNoiseIsMusic() {
+    assertThat(measure(add(music(8), noise(0.5, 0, 0, 8), 0.3)).exclusion()).isEmpty();
+  }
+
+  @Test
+  void aVoiceIsHeardInSpeechAndOverMusicAndNotInChords() {
+    assertThat(measure(speech(8)).voice().orElseThrow()).isGreaterThan(0.5);
+    assertThat(measure(add(music(8), speech(8), 0.8)).voice().orElseThrow()).isGreaterThan(0.5);
+    assertThat(measure(music(8)).voice().orElseThrow()).isLessThan(0.5);
+    assertThat(measure(new float[8 * RATE]).voice()).isEmpty();
   }
 
   @Test
