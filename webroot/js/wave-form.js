@@ -1,10 +1,12 @@
 // <wave-form src="/media/tracks/3/peaks"> draws a sound's loudness from the peaks that the server
-// worked out: one byte for each slice, so the sound itself is never decoded here.
+// worked out: two signed bytes for each slice, its least and its largest sample. The sound itself is
+// never decoded here.
 
 const WIDTH = 300;
 const HEIGHT = 40;
 const BAR = 3;
 const GAP = 1;
+const LOUDEST = 127;
 const loaded = new Map();
 let drawn = 0;
 
@@ -12,7 +14,7 @@ function peaksOf(address) {
   if (!loaded.has(address)) {
     const request = fetch(address)
       .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.status))))
-      .then((buffer) => new Uint8Array(buffer));
+      .then((buffer) => new Int8Array(buffer));
     request.catch(() => loaded.delete(address));
     loaded.set(address, request);
   }
@@ -20,14 +22,16 @@ function peaksOf(address) {
 }
 
 function outline(peaks) {
+  const slices = peaks.length / 2;
   const bars = Math.floor(WIDTH / (BAR + GAP));
   let path = '';
   for (let bar = 0; bar < bars; bar++) {
-    const from = Math.floor((bar * peaks.length) / bars);
-    const to = Math.max(from + 1, Math.floor(((bar + 1) * peaks.length) / bars));
-    const loudest = Math.max(...peaks.subarray(from, to));
-    const height = Math.max(2, (loudest / 255) * HEIGHT);
-    path += `M${bar * (BAR + GAP)} ${(HEIGHT - height) / 2}h${BAR}v${height}h-${BAR}z`;
+    const from = Math.floor((bar * slices) / bars);
+    const to = Math.max(from + 1, Math.floor(((bar + 1) * slices) / bars));
+    const part = peaks.subarray(2 * from, 2 * to);
+    const top = ((LOUDEST - Math.max(1, ...part)) / LOUDEST) * (HEIGHT / 2);
+    const bottom = ((LOUDEST - Math.min(-1, ...part)) / LOUDEST) * (HEIGHT / 2);
+    path += `M${bar * (BAR + GAP)} ${top}h${BAR}V${bottom}h-${BAR}z`;
   }
   return path;
 }

@@ -2,10 +2,12 @@ package org.yuyin.app;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.retrieval.CurrentModel;
+import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.retrieval.PoolItem;
 import org.yuyin.retrieval.Recommendation;
 import org.yuyin.retrieval.Recommendations;
@@ -36,18 +38,18 @@ final class CatalogueRanker implements MusicRanker {
   }
 
   @Override
-  public Ranking rank(long adId, int most, Consumer<Stage> stage) {
+  public Ranking rank(long adId, int most, MusicFilter music, Consumer<Stage> stage) {
     var ad =
         catalogue.ad(adId).await().orElseThrow(() -> new InputException("there is no ad " + adId));
     var sha256 =
         ad.sha256()
             .orElseThrow(() -> new InputException("%s could not be read".formatted(ad.name())));
-    return current.ask(model -> rank(model, ad, sha256, most, stage));
+    var wish = new Wish(most, Set.of(), music);
+    return current.ask(model -> rank(model, ad, sha256, wish, stage));
   }
 
   private Ranking rank(
-      ServingModel model, AdCard ad, String sha256, int most, Consumer<Stage> stage) {
-    var wish = Wish.of(most);
+      ServingModel model, AdCard ad, String sha256, Wish wish, Consumer<Stage> stage) {
     var row = model.rowOfAd(ad.id());
     stage.accept(Stage.PICTURES);
     long begun = System.nanoTime();
@@ -70,7 +72,7 @@ final class CatalogueRanker implements MusicRanker {
     for (var it : ranked.items()) {
       it.item().ad().ifPresent(ad -> tracks.add(track(tracks.size() + 1, it, ad)));
     }
-    if (tracks.isEmpty()) {
+    if (tracks.isEmpty() && !ranked.items().isEmpty()) {
       throw new InputException(
           "dataset %s was imported as features, so there is no music to play; train on a"
                   .formatted(ranked.dataset())
@@ -99,6 +101,7 @@ final class CatalogueRanker implements MusicRanker {
         ad.adId(),
         item.name(),
         ad.sha256().substring(0, TAG_DIGITS),
-        item.synthetic());
+        item.synthetic(),
+        item.facts());
   }
 }

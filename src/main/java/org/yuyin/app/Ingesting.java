@@ -36,7 +36,8 @@ final class Ingesting {
   private static SoundJudge judge(MusicDetector detector) {
     return sound -> {
       var measured = detector.measure(sound);
-      return new SoundJudge.Verdict(measured.share(), measured.exclusion().map(Exclusion::code));
+      return new SoundJudge.Verdict(
+          measured.share(), measured.exclusion().map(Exclusion::code), measured.voice());
     };
   }
 }

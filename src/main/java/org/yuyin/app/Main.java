@@ -51,6 +51,7 @@ public final class Main {
         new RecommendCommand(),
         new ExtractCommand(),
         new ExtractorsCommand(),
+        new ListenCommand(),
         new MethodsCommand(),
         new ModelsCommand(),
         new BenchCommand());

@@ -48,6 +48,8 @@ final class RecommendCommand implements Runnable {
       description = "Only from these fine or merged categories.")
   private List<String> categories = List.of();
 
+  @Mixin private final MusicFilterOptions music = new MusicFilterOptions();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -68,12 +70,13 @@ final class RecommendCommand implements Runnable {
     if (top < 1) {
       throw new InputException("--top must be at least 1, got " + top);
     }
+    var filter = music.filter();
     try (var studio = Studio.open(options)) {
       var video = query.video;
       var sha256 = video == null ? null : Recommending.checked(studio, video);
       var models = Recommending.models(studio);
       try (var model = models.open(run == null ? models.current() : run)) {
-        var wish = new Wish(top, new HashSet<>(categories));
+        var wish = new Wish(top, new HashSet<>(categories), filter);
         var ranked =
             video == null || sha256 == null
                 ? adsFor(model, wish)

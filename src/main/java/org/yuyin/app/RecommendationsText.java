@@ -2,10 +2,14 @@ package org.yuyin.app;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.yuyin.evaluation.TextTable;
+import org.yuyin.media.facts.FactWords;
 import org.yuyin.retrieval.PoolItem;
 import org.yuyin.retrieval.Recommendations;
+import org.yuyin.web.api.FactsJson;
 
 /** A ranked answer as people and programs read it. */
 final class RecommendationsText {
@@ -15,16 +19,25 @@ final class RecommendationsText {
     var table =
         ads
             ? new TextTable("rank", "score", "ad", "its music", "category")
-            : new TextTable("rank", "score", "track", "category", "source");
+            : new TextTable("rank", "score", "track", "category", "source", "sound");
     table.words(2, 3, 4);
+    if (!ads) {
+      table.words(5);
+    }
     for (var it : ranked.items()) {
       var item = it.item();
-      table.add(
-          Integer.toString(it.rank()),
-          String.format(Locale.ROOT, "%.3f", it.score()),
-          (ads ? item.name() : item.title()) + (it.own() ? " (its own)" : ""),
-          ads ? item.title() : item.category(),
-          ads ? item.category() : "ad " + item.name());
+      var cells =
+          new ArrayList<>(
+              List.of(
+                  Integer.toString(it.rank()),
+                  String.format(Locale.ROOT, "%.3f", it.score()),
+                  (ads ? item.name() : item.title()) + (it.own() ? " (its own)" : ""),
+                  ads ? item.title() : item.category(),
+                  ads ? item.category() : "ad " + item.name()));
+      if (!ads) {
+        cells.add(item.facts().map(FactWords::line).orElse("not measured"));
+      }
+      table.add(cells);
     }
     return "%s of run %d, dataset %s: %,d %s%n%n%s%s%s"
         .formatted(
@@ -45,7 +58,7 @@ final class RecommendationsText {
     var items = new JsonArray();
     for (var it : ranked.items()) {
       var item = it.item();
-      items.add(
+      var json =
           JsonObject.of(
               "rank", it.rank(),
               "score", it.score(),
@@ -56,7 +69,8 @@ final class RecommendationsText {
               "mergedCategory", item.mergedCategory(),
               "source", item.name(),
               "synthetic", item.synthetic(),
-              "own", it.own()));
+              "own", it.own());
+      items.add(json.put("facts", item.facts().map(FactsJson::of).orElse(null)));
     }
     return JsonObject.of(
         "run", ranked.run(),

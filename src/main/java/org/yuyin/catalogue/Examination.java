@@ -7,17 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yuyin.catalogue.Finding.Reason;
+import org.yuyin.media.MeasuredSound;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaReader;
 import org.yuyin.media.Sound;
+import org.yuyin.media.facts.SoundMeasurement;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
 import org.yuyin.storage.Sha256;
 
-/** Looks into one file: is it a usable video, and is its sound music. Writes nothing. */
+/**
+ * Looks into one file: is it a usable video, is its sound music, and what can be said of that
+ * music. Writes nothing.
+ */
 final class Examination {
-  static final int SAMPLE_RATE_HZ = 16_000;
+  static final int SAMPLE_RATE_HZ = SoundMeasurement.SAMPLE_RATE_HZ;
+
+  private static final Logger log = LoggerFactory.getLogger(Examination.class);
 
   private final MediaReader media;
   private final SoundJudge judge;
@@ -46,24 +55,51 @@ final class Examination {
       if (info.sound().isEmpty()) {
         return left(sha256, bytes, info, "no_audio", "it has no sound track");
       }
-      var sound = media.sound(file, SAMPLE_RATE_HZ);
-      if (sound.frameCount() == 0) {
+      var heard = media.soundAndLoudness(file, SAMPLE_RATE_HZ);
+      if (heard.sound().frameCount() == 0) {
         return left(sha256, bytes, info, "no_audio", "its sound track is empty");
       }
-      return judged(sha256, bytes, info, sound);
+      return judged(sha256, bytes, info, heard);
     } catch (InputException e) {
       return Finding.unreadable(withoutPath(e, file));
     }
   }
 
-  private Finding judged(String sha256, long bytes, MediaInfo info, Sound sound) {
-    var verdict = judge.judge(sound);
+  /** Measures the sound of a file that passed the filter before. */
+  SoundMeasurement measure(Path file) {
+    var heard = media.soundAndLoudness(file, SAMPLE_RATE_HZ);
+    return measurement(heard, judge.judge(heard.sound()));
+  }
+
+  private static SoundMeasurement measurement(MeasuredSound heard, SoundJudge.Verdict verdict) {
+    return SoundMeasurement.of(heard.sound(), heard.loudness(), verdict.voice());
+  }
+
+  /** An estimate that fails is our fault: it is logged, and the ad goes without facts. */
+  private static Optional<SoundMeasurement> facts(
+      MeasuredSound heard, SoundJudge.Verdict verdict, String sha256) {
+    try {
+      return Optional.of(measurement(heard, verdict));
+    } catch (RuntimeException e) {
+      log.error("the facts of {} could not be measured", sha256, e);
+      return Optional.empty();
+    }
+  }
+
+  private Finding judged(String sha256, long bytes, MediaInfo info, MeasuredSound heard) {
+    var verdict = judge.judge(heard.sound());
     var reason =
         verdict
             .exclusion()
             .map(code -> new Reason(code, "%.0f %% music".formatted(100 * verdict.musicShare())));
     return new Finding(
-        sha256, bytes, info, Optional.of(verdict.musicShare()), Optional.of(hash(sound)), reason);
+        sha256,
+        bytes,
+        info,
+        Optional.of(verdict.musicShare()),
+        Optional.of(hash(heard.sound())),
+        reason.isPresent() ? Optional.empty() : facts(heard, verdict, sha256),
+        reason);
   }
 
   private static Finding left(
@@ -73,6 +109,7 @@ final class Examination {
         bytes,
         info,
         Optional.of(0.0),
+        Optional.empty(),
         Optional.empty(),
         Optional.of(new Reason(code, detail)));
   }

@@ -3,6 +3,7 @@ package org.yuyin.catalogue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.media.MediaInfo;
+import org.yuyin.media.facts.SoundMeasurement;
 
 /**
  * What an ingest found out about one file.
@@ -12,6 +13,7 @@ import org.yuyin.media.MediaInfo;
  * @param info what probing found; null when it is no usable video
  * @param musicShare part of its sound that is music, 0 to 1
  * @param soundHash identity of the decoded sound
+ * @param sound what was measured of it for people; empty when it was not, which excludes nothing
  * @param exclusion why the ad is left out; empty includes it
  */
 record Finding(
@@ -20,6 +22,7 @@ record Finding(
     @Nullable MediaInfo info,
     Optional<Double> musicShare,
     Optional<String> soundHash,
+    Optional<SoundMeasurement> sound,
     Optional<Reason> exclusion) {
 
   /**
@@ -32,7 +35,14 @@ record Finding(
 
   /** A video whose sound was not judged. */
   static Finding of(String sha256, long bytes, MediaInfo info) {
-    return new Finding(sha256, bytes, info, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Finding(
+        sha256,
+        bytes,
+        info,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A file that is no usable video. */
@@ -41,6 +51,7 @@ record Finding(
         null,
         0,
         null,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(new Reason("unreadable", why)));

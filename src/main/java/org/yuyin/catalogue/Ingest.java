@@ -17,7 +17,8 @@ import org.yuyin.storage.IoProblems;
 /**
  * Takes videos into a collection: examines each file, stores its content, and records its outcome.
  * Each source is one transaction, so an ingest that was stopped anywhere, by {@code kill -9} too,
- * goes on where it was: sources that are done with and unchanged are not looked at again.
+ * goes on where it was: sources that are done with and unchanged are not looked at again, save that
+ * facts of their music are filled in where they are missing.
  */
 public final class Ingest {
   private final Pool pool;
@@ -78,6 +79,7 @@ public final class Ingest {
               sources.size() - left.tasks().size(),
               () -> stopped)
           .onThreads(threads);
+      new FactsFilling(pool, blobs, examination, threads).fill(collection, progress, () -> stopped);
       return reports.make(collection).await();
     }
   }

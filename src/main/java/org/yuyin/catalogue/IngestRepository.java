@@ -143,6 +143,7 @@ final class IngestRepository {
                   .orElseGet(Future::succeededFuture);
           return category
               .compose(done -> putMedia(connection, finding))
+              .compose(done -> putFacts(connection, finding))
               .compose(done -> putTrack(connection, collection, task.source(), finding))
               .compose(track -> putAd(connection, collection, task, finding, track))
               .compose(
@@ -188,6 +189,15 @@ final class IngestRepository {
             .addString(sound.map(SoundTrack::codec).orElse(null))
             .addInteger(sound.map(SoundTrack::sampleRateHz).orElse(null))
             .addInteger(sound.map(SoundTrack::channels).orElse(null)));
+  }
+
+  private static Future<Void> putFacts(SqlConnection connection, Finding finding) {
+    return finding.sha256() instanceof String sha256
+        ? finding
+            .sound()
+            .map(measured -> SoundFactsRepository.put(connection, sha256, measured))
+            .orElseGet(Future::succeededFuture)
+        : Future.succeededFuture();
   }
 
   private static Future<Optional<Long>> putTrack(

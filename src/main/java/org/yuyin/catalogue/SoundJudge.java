@@ -15,6 +15,12 @@ public interface SoundJudge {
    * @param musicShare part of the length in which music is heard, 0 to 1
    * @param exclusion {@code silent}, {@code speech_only} or {@code too_little_music}; empty when
    *     there is enough music
+   * @param voice probability that a voice is heard, 0 to 1; empty when nobody listened for one
    */
-  record Verdict(double musicShare, Optional<String> exclusion) {}
+  record Verdict(double musicShare, Optional<String> exclusion, Optional<Double> voice) {
+    /** A verdict on music alone. */
+    public Verdict(double musicShare, Optional<String> exclusion) {
+      this(musicShare, exclusion, Optional.empty());
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yuyin.storage.InputException;
 
 /**
@@ -51,16 +52,50 @@ public final class FfmpegMediaReader implements MediaReader {
 
   @Override
   public Sound sound(Path file, int sampleRateHz) {
-    return decodeSound(file, List.of("-ac", "1", "-ar", Integer.toString(sampleRateHz)));
+    return decodeSound(file, mono(sampleRateHz));
+  }
+
+  @Override
+  public MeasuredSound soundAndLoudness(Path file, int sampleRateHz) {
+    try {
+      return measureSound(file, mono(sampleRateHz));
+    } catch (ChildFailedException e) {
+      // Whatever is wrong, the sound alone may still be decoded; if not, that tells why.
+      return new MeasuredSound(sound(file, sampleRateHz), Optional.empty());
+    }
+  }
+
+  private static List<String> mono(int sampleRateHz) {
+    return List.of("-ac", "1", "-ar", Integer.toString(sampleRateHz));
   }
 
   private Sound decodeSound(Path file, List<String> form) {
     var command = ffmpeg(List.of(), file, sniffer.sniff(file));
-    command.addAll(List.of("-map", "0:a:0", "-vn", "-sn", "-dn"));
-    command.addAll(form);
-    command.addAll(List.of("-c:a", "pcm_s16le", "-bitexact", "-f", "wav", "pipe:1"));
-    var wav = new WavStream(limits.maxOutputBytes(), limits.maxSeconds());
-    return answer(file, () -> child.read(command, wav::read).output());
+    command.addAll(List.of("-map", "0:a:0"));
+    command.addAll(toWav(form));
+    return answer(file, () -> child.read(command, wav()::read).output());
+  }
+
+  private MeasuredSound measureSound(Path file, List<String> form) throws ChildFailedException {
+    // The measured loudness is printed as information, which "error" would hide.
+    var messages = List.of("-v", "info", "-hide_banner", "-nostats");
+    var command = ffmpeg(messages, file, sniffer.sniff(file));
+    command.addAll(List.of("-filter_complex", LoudnessFilter.GRAPH));
+    command.addAll(List.of("-map", LoudnessFilter.OUTPUT));
+    command.addAll(toWav(form));
+    var outcome = child.read(command, wav()::read);
+    return new MeasuredSound(outcome.output(), LoudnessFilter.read(outcome.messages()));
+  }
+
+  private static List<String> toWav(List<String> form) {
+    var options = new ArrayList<>(List.of("-vn", "-sn", "-dn"));
+    options.addAll(form);
+    options.addAll(List.of("-c:a", "pcm_s16le", "-bitexact", "-f", "wav", "pipe:1"));
+    return options;
+  }
+
+  private WavStream wav() {
+    return new WavStream(limits.maxOutputBytes(), limits.maxSeconds());
   }
 
   @Override

@@ -21,6 +21,12 @@ public interface MediaReader {
   /** Decodes the sound track to one channel at the given rate. */
   Sound sound(Path file, int sampleRateHz);
 
+  /**
+   * The same, and how loud the track is. A loudness that cannot be measured is empty and fails
+   * nothing.
+   */
+  MeasuredSound soundAndLoudness(Path file, int sampleRateHz);
+
   /** Samples frames evenly, scaled to the given size without keeping the aspect ratio. */
   List<Frame> frames(Path file, FrameSampling sampling);
 }

@@ -1,41 +1,42 @@
 package org.yuyin.media;
 
 /**
- * The outline of a sound for drawing: how loud each slice of it gets. Worked out once on the
- * server, so that no browser has to decode a whole file to show it.
+ * The outline of a sound for drawing: how far each slice of it swings down and up. Worked out once
+ * on the server, so that no browser has to decode a whole file to show it.
  */
 public final class Peaks {
-  private static final int LOUDEST = 255;
+  private static final int LOUDEST = 127;
 
   private Peaks() {}
 
   /**
-   * The largest sample of each slice, scaled so that the loudest slice is 255 and silence is 0.
+   * The least and the largest sample of each slice, scaled so that the farthest from 0 is 127 away.
    *
    * @param slices equal stretches of time, at least 1
-   * @return one unsigned byte for each slice
+   * @return (slices, 2) signed bytes: least, largest
    */
   public static byte[] of(Sound sound, int slices) {
-    var largest = new int[slices];
     var samples = sound.samples();
+    var extremes = new int[2 * slices];
     for (int slice = 0; slice < slices; slice++) {
       int from = (int) ((long) samples.length * slice / slices);
       int to = (int) ((long) samples.length * (slice + 1) / slices);
       for (int index = from; index < to; index++) {
-        largest[slice] = Math.max(largest[slice], Math.abs((int) samples[index]));
+        extremes[2 * slice] = Math.min(extremes[2 * slice], samples[index]);
+        extremes[2 * slice + 1] = Math.max(extremes[2 * slice + 1], samples[index]);
       }
     }
-    return scaled(largest);
+    return scaled(extremes);
   }
 
-  private static byte[] scaled(int[] largest) {
-    int loudest = 1;
-    for (int value : largest) {
-      loudest = Math.max(loudest, value);
+  private static byte[] scaled(int[] extremes) {
+    int farthest = 1;
+    for (int value : extremes) {
+      farthest = Math.max(farthest, Math.abs(value));
     }
-    var peaks = new byte[largest.length];
-    for (int slice = 0; slice < peaks.length; slice++) {
-      peaks[slice] = (byte) Math.round((float) LOUDEST * largest[slice] / loudest);
+    var peaks = new byte[extremes.length];
+    for (int i = 0; i < peaks.length; i++) {
+      peaks[i] = (byte) Math.round((float) LOUDEST * extremes[i] / farthest);
     }
     return peaks;
   }

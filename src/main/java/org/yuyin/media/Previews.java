@@ -13,7 +13,7 @@ import org.yuyin.storage.InputException;
  * emptied at any time. Blocking; for worker threads.
  */
 public final class Previews {
-  private static final int PEAKS = 400;
+  private static final int PEAKS = 2000;
 
   private final MediaReader reader;
   private final Poster poster;
@@ -37,9 +37,9 @@ public final class Previews {
     return made(sha256, "poster.jpg", out -> poster.write(media, out));
   }
 
-  /** The outline of its sound: 400 unsigned bytes, see {@link Peaks}. */
+  /** The outline of its sound: 2,000 pairs of signed bytes, see {@link Peaks}. */
   public Path peaks(String sha256, Path media) {
-    return made(sha256, "peaks.bin", out -> out.write(Peaks.of(reader.sound(media), PEAKS)));
+    return made(sha256, "peaks-2000.bin", out -> out.write(Peaks.of(reader.sound(media), PEAKS)));
   }
 
   /** Its sound alone, as AAC in an M4A. */

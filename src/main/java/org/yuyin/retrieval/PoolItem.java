@@ -1,6 +1,7 @@
 package org.yuyin.retrieval;
 
 import java.util.Optional;
+import org.yuyin.media.facts.SoundFacts;
 
 /**
  * One ad of the pool: a clip of music under its pictures.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param mergedCategory what that is merged into
  * @param synthetic true when it was generated
  * @param ad the ad in the catalogue; empty when the dataset was imported
+ * @param facts of its music; empty when the dataset was imported or nobody measured them
  */
 public record PoolItem(
     String name,
@@ -20,7 +22,8 @@ public record PoolItem(
     String category,
     String mergedCategory,
     boolean synthetic,
-    Optional<CatalogueAd> ad) {
+    Optional<CatalogueAd> ad,
+    Optional<SoundFacts> facts) {
 
   /**
    * Where its media are.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.yuyin.catalogue.SoundFactsColumns;
 import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.dataset.Pair;
 
@@ -16,12 +17,16 @@ import org.yuyin.dataset.Pair;
 final class PoolRepository {
   private static final String ADS =
       """
-      SELECT dataset_ad.row_index, ad.id, ad.sha256, ad.synthetic, track.id AS track_id, track.title
-      FROM dataset_ad
-      JOIN ad ON ad.id = dataset_ad.ad_id
-      JOIN track ON track.id = ad.track_id
-      WHERE dataset_ad.dataset_id = $1 AND ad.sha256 IS NOT NULL
-      """;
+      SELECT dataset_ad.row_index, ad.id, ad.sha256, ad.synthetic, track.id AS track_id, track.title,
+      """
+          + SoundFactsColumns.LIST
+          + """
+          FROM dataset_ad
+          JOIN ad ON ad.id = dataset_ad.ad_id
+          JOIN track ON track.id = ad.track_id
+          LEFT JOIN sound_facts ON sound_facts.sha256 = ad.sha256
+          WHERE dataset_ad.dataset_id = $1 AND ad.sha256 IS NOT NULL
+          """;
 
   private final Pool pool;
 
@@ -54,6 +59,7 @@ final class PoolRepository {
         row.map(
             r ->
                 new PoolItem.CatalogueAd(
-                    r.getLong("id"), r.getLong("track_id"), r.getString("sha256"))));
+                    r.getLong("id"), r.getLong("track_id"), r.getString("sha256"))),
+        row.flatMap(SoundFactsColumns::read));
   }
 }

@@ -97,14 +97,19 @@ public final class ServingModel implements AutoCloseable {
    * @param top from 1
    * @param categories fine or merged categories; empty allows all, one that the pool does not have
    *     is refused
+   * @param music what the music must be like
    */
-  public record Wish(int top, Set<String> categories) {
+  public record Wish(int top, Set<String> categories, MusicFilter music) {
     /** So many of all. */
     public static Wish of(int top) {
-      return new Wish(top, Set.of());
+      return new Wish(top, Set.of(), MusicFilter.none());
     }
 
     boolean allows(PoolItem item) {
+      return allowsCategory(item) && music.allows(item.facts());
+    }
+
+    private boolean allowsCategory(PoolItem item) {
       return categories.isEmpty()
           || categories.contains(item.category())
           || categories.contains(item.mergedCategory());

@@ -2,6 +2,8 @@ package org.yuyin.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.yuyin.retrieval.MusicFilter;
+import org.yuyin.storage.InputException;
 
 /** Reads parameters of a request; a wrong one is a 400 that names parameter, rule and value. */
 public final class Params {
@@ -39,6 +41,15 @@ public final class Params {
     throw Refusal.badRequest(
         "\"%s\" is a whole number from %d to %d, not \"%s\"."
             .formatted(name, least, most, text.get()));
+  }
+
+  /** What music must be like, from the parameters that {@link MusicFilter#NAMES} lists. */
+  public static MusicFilter music(RoutingContext request) {
+    try {
+      return MusicFilter.parse(name -> word(request, name));
+    } catch (InputException e) {
+      throw Refusal.badRequest(e.getMessage() + ".");
+    }
   }
 
   /** A word of the query; empty when missing or blank. */

@@ -2,6 +2,7 @@ package org.yuyin.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -246,6 +247,56 @@ class IngestTest {
 
     assertThat(report.included()).isEqualTo(2);
     assertThat(report.excluded()).isEmpty();
+  }
+
+  @Test
+  void factsOfTheMusicAreMeasuredOnTheWay() throws IOException {
+    put("food/a.mp4", "3");
+    SoundJudge sung = sound -> new SoundJudge.Verdict(1, Optional.empty(), Optional.of(0.8));
+    ingest(sung).run("facts", FolderSources.in(folder), (_, _) -> {});
+
+    var ad = new IncludedAds(POSTGRES.pool()).of("facts").await().getFirst();
+    var measured = facts().ofTrack(ad.trackId()).await().orElseThrow();
+    assertThat(measured.facts().seconds()).isCloseTo(3, within(0.1));
+    assertThat(measured.facts().loudness()).isPresent();
+    assertThat(measured.facts().vocal()).contains(true);
+    assertThat(measured.curves().energyDb().perSecond()).hasSizeBetween(3, 4);
+  }
+
+  @Test
+  void theSameIngestAgainFillsInFactsThatAreMissing() throws IOException {
+    put("food/a.mp4", "1");
+    put("food/b.mp4", "2");
+    var sources = FolderSources.in(folder);
+    ingest(this::all).run("filling", sources, (_, _) -> {});
+    POSTGRES.pool().query("UPDATE sound_facts SET version = 0").execute().await();
+    assertThat(facts().missing("filling").await()).hasSize(2);
+
+    ingest(this::all).run("filling", sources, (_, _) -> {});
+
+    assertThat(facts().missing("filling").await()).isEmpty();
+    assertThat(new IncludedAds(POSTGRES.pool()).of("filling").await()).hasSize(2);
+  }
+
+  @Test
+  void musicWhoseFactsCannotBeMeasuredIsTakenInAllTheSame() throws IOException {
+    put("food/a.mp4", "1");
+    SoundJudge.Verdict noVoiceAtAll = new SoundJudge.Verdict(1, Optional.empty());
+    POSTGRES.pool().query("DELETE FROM sound_facts").execute().await();
+    ingest(_ -> noVoiceAtAll).run("lost", FolderSources.in(folder), (_, _) -> {});
+    POSTGRES.pool().query("DELETE FROM sound_facts").execute().await();
+    var ad = new IncludedAds(POSTGRES.pool()).of("lost").await().getFirst();
+    Files.delete(blobs.path(ad.sha256()));
+
+    var report = ingest(_ -> noVoiceAtAll).run("lost", FolderSources.in(folder), (_, _) -> {});
+
+    assertThat(report.included()).isEqualTo(1);
+    assertThat(facts().ofTrack(ad.trackId()).await()).isEmpty();
+    blobs.put(folder.resolve("food/a.mp4"));
+  }
+
+  private static SoundFactsRepository facts() {
+    return new SoundFactsRepository(POSTGRES.pool());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.model.Methods;
+import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.PostgresExtension;
@@ -54,7 +55,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     var pool = postgres.pool();
     blobs = new BlobStore(postgres.folder());
     catalogue = new CatalogueView(pool);
-    desk = new RankingDesk(vertx, (ad, most, stage) -> ranker.rank(ad, most, stage));
+    desk = new RankingDesk(vertx, (ad, most, music, stage) -> ranker.rank(ad, most, music, stage));
     var sources =
         new Sources(
             new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT),
@@ -153,7 +154,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     return rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);
   }
 
-  private Ranking newestFirst(long adId, int most, Consumer<MusicRanker.Stage> stage) {
+  private Ranking newestFirst(
+      long adId, int most, MusicFilter music, Consumer<MusicRanker.Stage> stage) {
     stage.accept(MusicRanker.Stage.MUSIC);
     var found =
         Objects.requireNonNull(catalogue).ads(AdFilter.all().inState("included"), most, 0).await();
@@ -175,6 +177,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
         ad.id(),
         ad.name(),
         ad.sha256().orElseThrow().substring(0, 16),
-        ad.synthetic());
+        ad.synthetic(),
+        Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package org.yuyin.web.api;
 
 import java.util.List;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Sources;
@@ -29,6 +30,7 @@ public final class Endpoints {
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new TrackAudioEndpoint(shelf),
-        new TrackPeaksEndpoint(shelf));
+        new TrackPeaksEndpoint(shelf),
+        new TrackFactsEndpoint(new SoundFactsRepository(sources.pool())));
   }
 }

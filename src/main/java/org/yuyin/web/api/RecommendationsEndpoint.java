@@ -14,8 +14,9 @@ import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
 
 /**
- * {@code GET /api/v1/ads/ID/recommendations?top=10}: ranked music for an ad. Waits for the ranking;
- * when that takes long, answers 202 with the stage and asks to come again.
+ * {@code GET /api/v1/ads/ID/recommendations?top=10&tempo=90-120&vocal=no}: ranked music for an ad,
+ * of what passes the filter. Waits for the ranking; when that takes long, answers 202 with the
+ * stage and asks to come again.
  */
 final class RecommendationsEndpoint implements Endpoint {
   private static final int USUAL = 10;
@@ -36,7 +37,7 @@ final class RecommendationsEndpoint implements Endpoint {
   private void recommend(RoutingContext request) {
     var adId = Params.id(request, "adId");
     var top = Params.between(request, "top", 1, RankingDesk.MOST, USUAL);
-    var task = desk.ask(adId);
+    var task = desk.ask(adId, Params.music(request));
     Future.any(task.ranking(), after(request.vertx()))
         .onComplete(
             any -> {
@@ -81,7 +82,8 @@ final class RecommendationsEndpoint implements Endpoint {
         .put("sourceAd", track.sourceAdId())
         .put("source", track.sourceName())
         .put("synthetic", track.synthetic())
-        .put("audio", track.audio());
+        .put("audio", track.audio())
+        .put("facts", track.facts().map(FactsJson::of).orElse(null));
   }
 
   private static Future<Void> after(Vertx vertx) {

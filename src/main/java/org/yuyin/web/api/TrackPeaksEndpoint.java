@@ -4,7 +4,10 @@ import io.vertx.ext.web.Router;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Params;
 
-/** {@code GET /media/tracks/ID/peaks}: a track's outline for drawing, one byte a slice. */
+/**
+ * {@code GET /media/tracks/ID/peaks}: a track's outline for drawing, see {@link
+ * org.yuyin.media.Peaks}.
+ */
 final class TrackPeaksEndpoint implements Endpoint {
   private final MediaShelf shelf;
 

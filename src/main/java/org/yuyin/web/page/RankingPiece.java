@@ -33,7 +33,7 @@ final class RankingPiece implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var adId = Params.id(request, "adId");
-    var task = sources.desk().ask(adId);
+    var task = sources.desk().ask(adId, Params.music(request));
     return Future.any(task.ranking(), after(request.vertx()))
         .transform(
             any ->

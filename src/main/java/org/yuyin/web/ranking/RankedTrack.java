@@ -1,6 +1,8 @@
 package org.yuyin.web.ranking;
 
 import java.util.Optional;
+import org.yuyin.media.facts.FactWords;
+import org.yuyin.media.facts.SoundFacts;
 
 /**
  * One recommended track.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param sourceName how that ad is called
  * @param sourceTag first digits of that ad's content hash; part of the address of its sound
  * @param synthetic true when the generator composed it
+ * @param facts what was measured of its sound
  */
 public record RankedTrack(
     int place,
@@ -26,7 +29,8 @@ public record RankedTrack(
     long sourceAdId,
     String sourceName,
     String sourceTag,
-    boolean synthetic) {
+    boolean synthetic,
+    Optional<SoundFacts> facts) {
   /** Address of its sound. */
   public String audio() {
     return "/media/tracks/%d/audio?v=%s".formatted(trackId, sourceTag);
@@ -35,6 +39,11 @@ public record RankedTrack(
   /** Address of its outline. */
   public String peaks() {
     return "/media/tracks/%d/peaks?v=%s".formatted(trackId, sourceTag);
+  }
+
+  /** Its facts in words, such as "112 BPM · G major · calm · bright · 0:24"; empty without any. */
+  public Optional<String> about() {
+    return facts.map(FactWords::line);
   }
 
   /** How much of the score's bar is filled, 0 to 100. */

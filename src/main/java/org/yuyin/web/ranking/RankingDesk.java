@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.web.Background;
 import org.yuyin.web.Refusal;
 import org.yuyin.web.ranking.MusicRanker.Stage;
@@ -23,13 +24,16 @@ public final class RankingDesk implements AutoCloseable {
   private final Vertx vertx;
   private final MusicRanker ranker;
   private final Background worker = new Background("ranking", 1);
-  private final Map<Long, Task> tasks = new ConcurrentHashMap<>();
+  private final Map<Wanted, Task> tasks = new ConcurrentHashMap<>();
 
   /** Works with that ranker. */
   public RankingDesk(Vertx vertx, MusicRanker ranker) {
     this.vertx = vertx;
     this.ranker = ranker;
   }
+
+  /** What makes two requests one. */
+  private record Wanted(long adId, MusicFilter music) {}
 
   /** Work under way or done. */
   public static final class Task {
@@ -49,9 +53,10 @@ public final class RankingDesk implements AutoCloseable {
     }
   }
 
-  /** Begins to rank, or joins the ranking of the same ad that is under way. */
-  public synchronized Task ask(long adId) {
-    var known = tasks.get(adId);
+  /** Begins to rank, or joins the same ranking of the same ad that is under way. */
+  public synchronized Task ask(long adId, MusicFilter music) {
+    var wanted = new Wanted(adId, music);
+    var known = tasks.get(wanted);
     if (known != null) {
       return known;
     }
@@ -61,11 +66,11 @@ public final class RankingDesk implements AutoCloseable {
           "%d ads are waiting for music already; try again in a minute.".formatted(waiting));
     }
     var task = new Task();
-    tasks.put(adId, task);
+    tasks.put(wanted, task);
     task.ranking =
         worker
-            .run(() -> ranker.rank(adId, MOST, stage -> task.stage = stage))
-            .onComplete(done -> vertx.setTimer(KEPT_MS, timer -> tasks.remove(adId, task)));
+            .run(() -> ranker.rank(adId, MOST, music, stage -> task.stage = stage))
+            .onComplete(done -> vertx.setTimer(KEPT_MS, timer -> tasks.remove(wanted, task)));
     return task;
   }
 
