@@ -42,6 +42,11 @@ final class MusicCues {
   /** A frame below this level, in dB of full scale, is silent: below what anyone would hear. */
   static final double SILENCE_DB = -60;
 
+  private static final int SPREAD_OF_THE_CENTROID = 10;
+  // Natural logarithm of the frequency: 1.2 %. Of 300 clips of music and drums the stillest has 1.4
+  // %.
+  private static final double STEADIEST = 0.012;
+
   private static final int STEP_FRAMES = 16;
   private static final int REACH = 64; // 1 s to each side
   private static final int BEAT_REACH = 128; // 2 s to each side
@@ -118,6 +123,16 @@ final class MusicCues {
     return true;
   }
 
+  /**
+   * Whether nothing moves over the 2 s around a step: a hum, a beep, a fan. Music keeps its middle
+   * frequency nowhere near that still.
+   *
+   * @param cues of {@link #at}
+   */
+  static boolean isSteady(double[] cues) {
+    return cues[SPREAD_OF_THE_CENTROID] < STEADIEST;
+  }
+
   /** The cues of one step, in the order of {@link #NAMES}; each of the order of 1. */
   double[] at(int step) {
     int centre = Math.min(frames - 1, step * STEP_FRAMES + STEP_FRAMES / 2);
@@ -132,7 +147,7 @@ final class MusicCues {
     cues[16] = modulation(heard, 0.5, 2);
     cues[8] = mean(change, heard);
     cues[9] = spread(change, heard);
-    cues[10] = spread(centroid, heard);
+    cues[SPREAD_OF_THE_CENTROID] = spread(centroid, heard);
     cues[11] = mean(centroid, heard);
     cues[12] = mean(bass, heard);
     cues[13] = repetition(centre, BEAT_REACH, BEAT_LONGEST);

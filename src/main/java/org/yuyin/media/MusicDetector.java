@@ -54,8 +54,14 @@ public final class MusicDetector {
             step ->
                 cues.isSilent(step)
                     ? Optional.<MusicModel.Odds>empty()
-                    : Optional.of(model.odds(cues.at(step))))
+                    : Optional.of(odds(cues.at(step))))
         .toList();
+  }
+
+  private MusicModel.Odds odds(double[] cues) {
+    return MusicCues.isSteady(cues)
+        ? new MusicModel.Odds(-MOST_EVIDENCE - PRIOR, -MOST_EVIDENCE)
+        : model.odds(cues);
   }
 
   private static SoundKind[] label(List<Optional<MusicModel.Odds>> odds) {

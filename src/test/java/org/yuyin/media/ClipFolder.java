@@ -47,6 +47,19 @@ record ClipFolder(List<float[]> clips) {
     return mixed;
   }
 
+  /** Brought to full scale and so many decibels beyond, where everything is cut off. */
+  static float[] overdriven(float[] clip, double decibels) {
+    float largest = 1e-6f;
+    for (float sample : clip) {
+      largest = Math.max(largest, Math.abs(sample));
+    }
+    var driven = new float[clip.length];
+    for (int i = 0; i < driven.length; i++) {
+      driven[i] = (float) Math.clamp(clip[i] / largest * Math.pow(10, decibels / 20), -1, 1);
+    }
+    return driven;
+  }
+
   private static double loudness(float[] samples) {
     double sum = 0;
     for (float sample : samples) {

@@ -88,7 +88,8 @@ final class MusicExamples {
     return all(
         new Clip(clip, false, true),
         new Clip(ClipFolder.mix(clip, noise(clip, random), between(random, -45, -10)), false, true),
-        new Clip(ClipFolder.mix(clip, other.any(random), between(random, -25, -3)), false, true));
+        new Clip(ClipFolder.mix(clip, other.any(random), between(random, -25, -3)), false, true),
+        new Clip(ClipFolder.overdriven(clip, between(random, 6, 22)), false, true));
   }
 
   private List<Step> ofOther(float[] clip, Random random) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,14 +42,27 @@ class MusicFactsOnTheWebTest {
   void rankOneTrack() {
     var track =
         new RankedTrack(
-            1, 5, "Walk", 0.8, Optional.empty(), Optional.empty(), 3, "a", "0123", false,
+            1,
+            5,
+            "Walk",
+            0.8,
+            Optional.empty(),
+            Optional.empty(),
+            3,
+            "a",
+            "0123",
+            false,
             Optional.of(FACTS));
     studio.rankWith(
         (ad, most, music, stage) -> {
           asked.set(music);
-          return new Ranking(
-              List.of(track), 1, 7, "yuyin", 0.1, 0.1, Optional.empty(), List.of());
+          return new Ranking(List.of(track), 1, 7, "yuyin", 0.1, 0.1, Optional.empty(), List.of());
         });
+  }
+
+  /** What was last asked of the music. */
+  private MusicFilter wish() {
+    return Objects.requireNonNull(asked.get());
   }
 
   @Test
@@ -59,22 +73,22 @@ class MusicFactsOnTheWebTest {
     assertThat(facts.getString("key")).isEqualTo("G major");
     assertThat(facts.getBoolean("vocal")).isFalse();
     assertThat(facts.getDouble("loudnessLufs")).isEqualTo(-16.2);
-    assertThat(asked.get()).isEqualTo(MusicFilter.none());
+    assertThat(wish()).isEqualTo(MusicFilter.none());
   }
 
   @Test
   void whatIsAskedOfTheMusicReachesTheRanking() {
     Http.get(studio.at("/api/v1/ads/12/recommendations?tempo=90-120&vocal=false&key=G+major"));
-    assertThat(asked.get().tempo().orElseThrow().most()).isEqualTo(120);
-    assertThat(asked.get().vocal()).contains(false);
-    assertThat(asked.get().key()).contains(new MusicalKey(7, false));
+    assertThat(wish().tempo().orElseThrow().most()).isEqualTo(120);
+    assertThat(wish().vocal()).contains(false);
+    assertThat(wish().key()).contains(new MusicalKey(7, false));
   }
 
   @Test
   void twoFiltersForOneAdAreTwoRankings() {
     Http.get(studio.at("/api/v1/ads/13/recommendations?tempo=90-120"));
     Http.get(studio.at("/api/v1/ads/13/recommendations?tempo=60-80"));
-    assertThat(asked.get().tempo().orElseThrow().most()).isEqualTo(80);
+    assertThat(wish().tempo().orElseThrow().most()).isEqualTo(80);
   }
 
   @Test
@@ -107,8 +121,7 @@ class MusicFactsOnTheWebTest {
             .iterator()
             .next()
             .getString("sha256");
-    var curves =
-        new SoundCurves(new Curve(List.of(-20f, -18f)), new Curve(List.of(2000f, 2200f)));
+    var curves = new SoundCurves(new Curve(List.of(-20f, -18f)), new Curve(List.of(2000f, 2200f)));
     new SoundFactsRepository(studio.postgres().pool())
         .put(sha256, new SoundMeasurement(FACTS, curves))
         .await();
