@@ -12,7 +12,9 @@ import org.yuyin.storage.InputException;
  */
 final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
   private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_FOR_LAST_WORD_SECONDS = 5;
   private static final Runnable NOBODY = () -> {};
+  private static final CountDownLatch lastWord = new CountDownLatch(1);
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
@@ -103,7 +105,8 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
     notice.run();
     tellWorker();
     try {
-      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          || !lastWord.await(PATIENCE_FOR_LAST_WORD_SECONDS, TimeUnit.SECONDS)) {
         Thread.currentThread().interrupt();
       }
     } catch (InterruptedException e) {
@@ -111,7 +114,12 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
     }
   }
 
-  /** Everything is in order: the process may end. */
+  /** The command has told the user how it ended, after which the process needs to wait no more. */
+  static void lastWordSaid() {
+    lastWord.countDown();
+  }
+
+  /** Everything is in order: the process may end, once it has said so. */
   @Override
   public void close() {
     done.countDown();
