@@ -31,7 +31,7 @@ import org.yuyin.storage.IoProblems;
  */
 public final class DemoCatalogue {
   /** Raised whenever the same settings give other ads than before. */
-  static final int GENERATOR_VERSION = 2;
+  static final int GENERATOR_VERSION = 3;
 
   private static final String LICENCE =
       """

@@ -8,9 +8,9 @@ import org.yuyin.catalogue.synthetic.plan.Mood;
 import org.yuyin.catalogue.synthetic.plan.ProductCategory;
 
 /**
- * Composes a piece of 8 to 12 seconds. The category gives instruments, metre, groove and kind of
- * harmony; energy gives tempo, density and drums; brightness gives mode, register and tone colour.
- * The rest is drawn from the seed.
+ * Composes a piece of 8 to 12 seconds, mostly 8 to 10. The category gives instruments, metre,
+ * groove and kind of harmony; energy gives tempo, density and drums; brightness gives mode,
+ * register and tone colour. The rest is drawn from the seed.
  */
 public final class Composer {
   private static final int LEAD = 0;
@@ -19,7 +19,7 @@ public final class Composer {
   private static final int BASS = 3;
   private static final int CRASH = 49;
   private static final double SHORTEST_SECONDS = 8.1;
-  private static final double LONGEST_SECONDS = 11.9;
+  private static final double LONGEST_SECONDS = 10.4;
 
   /** Instruments that any category may borrow for its melody. */
   private static final List<Integer> GUESTS = List.of(0, 4, 11, 25, 40, 48, 66, 73, 80);

@@ -111,13 +111,19 @@ public final class Mastering {
       gains[block] = Math.min(needed[block], Math.min(before, after));
     }
     for (var channel : channels) {
-      for (int at = 0; at < channel.length; at++) {
-        double place = (double) at / LIMITER_BLOCK - 0.5;
-        int left = Math.clamp((int) Math.floor(place), 0, blocks - 1);
-        int right = Math.min(left + 1, blocks - 1);
-        double share = Math.clamp(place - left, 0, 1);
-        channel[at] *= (float) (gains[left] + (gains[right] - gains[left]) * share);
+      for (int block = -1; block < blocks; block++) {
+        int middle = block * LIMITER_BLOCK + LIMITER_BLOCK / 2;
+        double here = gains[Math.max(0, block)];
+        ramp(channel, middle, here, gains[Math.min(blocks - 1, block + 1)]);
       }
+    }
+  }
+
+  /** Amplifies the length of one block; what lies outside of the channel is left out. */
+  private static void ramp(float[] channel, int from, double gain, double nextGain) {
+    int end = Math.min(channel.length, from + LIMITER_BLOCK);
+    for (int at = Math.max(0, from); at < end; at++) {
+      channel[at] *= (float) (gain + (nextGain - gain) * (at - from) / LIMITER_BLOCK);
     }
   }
 
@@ -133,19 +139,27 @@ public final class Mastering {
   }
 
   private static float[][] channels(Sound sound) {
-    var channels = new float[sound.channels()][sound.frameCount()];
-    for (int at = 0; at < sound.samples().length; at++) {
-      channels[at % sound.channels()][at / sound.channels()] = sound.samples()[at] / 32768f;
+    var samples = sound.samples();
+    int count = sound.channels();
+    var channels = new float[count][sound.frameCount()];
+    for (int channel = 0; channel < count; channel++) {
+      var target = channels[channel];
+      for (int at = 0; at < target.length; at++) {
+        target[at] = samples[at * count + channel] / 32768f;
+      }
     }
     return channels;
   }
 
   private static Sound sound(float[][] channels, int rate) {
-    var samples = new short[channels.length * channels[0].length];
-    for (int at = 0; at < samples.length; at++) {
-      samples[at] =
-          (short) Math.round(channels[at % channels.length][at / channels.length] * 32767);
+    int count = channels.length;
+    var samples = new short[count * channels[0].length];
+    for (int channel = 0; channel < count; channel++) {
+      var source = channels[channel];
+      for (int at = 0; at < source.length; at++) {
+        samples[at * count + channel] = (short) Math.round(source[at] * 32767);
+      }
     }
-    return new Sound(samples, channels.length, rate);
+    return new Sound(samples, count, rate);
   }
 }
