@@ -26,7 +26,17 @@ public final class InitialWeights {
 
   /** Adds a vector that is kept with the weights but not trained. */
   public void kept(String name, float[] values) {
-    collected.add(new WeightValues(name, new long[] {values.length}, values, false));
+    kept(name, values, values.length);
+  }
+
+  /** Adds an array that is kept with the weights but not trained. */
+  public void kept(String name, float[] values, long... shape) {
+    collected.add(new WeightValues(name, shape, values, false));
+  }
+
+  /** What weights are drawn from, for methods with draws of their own. */
+  public RandomGenerator random() {
+    return random;
   }
 
   /** What was added, in order. */

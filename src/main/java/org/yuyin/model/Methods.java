@@ -1,5 +1,6 @@
 package org.yuyin.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class Methods {
 
   /** Every method of the program. */
   public static Methods standard() {
-    return new Methods(List.of(new YuYinMethod()));
+    var all = new ArrayList<Method<?>>(YuYinMethod.withAblations());
+    all.add(new RandomMethod());
+    return new Methods(all);
   }
 
   /** The method of that name; an unknown name is refused with the list of known ones. */

@@ -2,6 +2,7 @@ package org.yuyin.model;
 
 import java.util.random.RandomGenerator;
 import org.yuyin.dataset.Snapshot;
+import org.yuyin.feature.Modality;
 
 /**
  * Some pairs of a snapshot. The music may be taken from other rows than the pictures, which is how
@@ -23,6 +24,14 @@ public record PairRows(Snapshot snapshot, int[] pictures, int[] music) {
   /** The pairs of those rows as they are. */
   public static PairRows of(Snapshot snapshot, int[] rows) {
     return new PairRows(snapshot, rows.clone(), rows.clone());
+  }
+
+  /** For each pair the row of its vector of that modality. */
+  public int[] rowsOf(Modality modality) {
+    return switch (modality) {
+      case VIDEO, TEXT -> pictures;
+      case AUDIO, EMOTION -> music;
+    };
   }
 
   /** How many pairs. */

@@ -45,7 +45,7 @@ final class BatchReader {
           modality,
           new Column(
               matrix,
-              ofMusic(modality) ? pairs.music() : pairs.pictures(),
+              pairs.rowsOf(modality),
               new float[matrix.width()],
               ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder())));
     }
@@ -56,13 +56,6 @@ final class BatchReader {
         java.util.Arrays.stream(pairs.pictures())
             .mapToLong(row -> known.indexOf(pair(row).mergedCategory()))
             .toArray();
-  }
-
-  private static boolean ofMusic(Modality modality) {
-    return switch (modality) {
-      case AUDIO, EMOTION -> true;
-      case VIDEO, TEXT -> false;
-    };
   }
 
   private long[] labels(int[] rows, Function<Pair, String> label) {

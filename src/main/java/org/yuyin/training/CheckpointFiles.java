@@ -8,9 +8,11 @@ import java.util.Optional;
  * does not know yet, and continuing from the last finds it again.
  */
 final class CheckpointFiles implements CheckpointStore {
+  private static final int NONE = -1; // a method without epochs writes its best as epoch 0
+
   private final CheckpointFile best;
   private final CheckpointFile last;
-  private int bestWritten;
+  private int bestWritten = NONE;
 
   CheckpointFiles(CheckpointFile best, CheckpointFile last) {
     this.best = best;
