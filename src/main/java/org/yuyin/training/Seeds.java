@@ -13,8 +13,6 @@ record Seeds(long seed) {
   private static final long CONTROL = 2;
   private static final long EPOCH = 1L << 32;
   private static final long STEP = 1L << 48;
-  // The golden ratio, as in SplittableRandom: neighbouring seeds start far apart.
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** The first weights. */
   RandomGenerator ofWeights() {
@@ -37,6 +35,9 @@ record Seeds(long seed) {
   }
 
   private RandomGenerator stream(long place) {
-    return new SplittableRandom(new SplittableRandom(seed).nextLong() + place * SPREAD);
+    // Twice through a generator: seeds that lie a step apart would give the same numbers, moved by
+    // one place.
+    return new SplittableRandom(
+        new SplittableRandom(new SplittableRandom(seed).nextLong() ^ place).nextLong());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,15 @@ class TrainerTest {
   @Test
   void aModelFindsTheRightMusicAndItsControlDoesNot() {
     var task = task(Map.of("epochs", "40"), 1);
-    var control = new TrainingTask(task.recipe(), snapshot, 1, true);
 
     double found = recallAt10(run(task));
-    double byChance = recallAt10(run(control));
+    // One control may be lucky: its map is a random one, and there are only four hidden causes.
+    double byChance =
+        LongStream.rangeClosed(1, 4)
+            .mapToObj(seed -> new TrainingTask(task.recipe(), snapshot, seed, true))
+            .mapToDouble(control -> recallAt10(run(control)))
+            .average()
+            .orElseThrow();
 
     double random = 10.0 / snapshot.rowsOf(Split.TEST).length;
     assertThat(found).isGreaterThan(3 * random);

@@ -56,7 +56,10 @@ final class Factors {
   RandomGenerator random(Stream stream, long item) {
     var ofStream =
         new SplittableRandom(settings.seed() * Stream.values().length + stream.ordinal());
-    return new SplittableRandom(ofStream.nextLong() + item * 0x9E3779B97F4A7C15L);
+    // Its own generator for the seed: seeds that lie a step apart would give the same numbers,
+    // moved
+    // by one place.
+    return new SplittableRandom(new SplittableRandom(ofStream.nextLong() ^ item).nextLong());
   }
 
   /** The track's content, which all its clips share. */

@@ -122,6 +122,17 @@ class SyntheticDatasetTest {
   }
 
   @Test
+  void neighboursShareNoRandomNumbers() {
+    var factors = new Factors(settings(500, 0));
+    for (long row = 0; row < 100; row++) {
+      var here = factors.trackContent(row);
+      var there = factors.trackContent(row + 1);
+      assertThat(Arrays.copyOfRange(there, 0, 23)).isNotEqualTo(Arrays.copyOfRange(here, 1, 24));
+      assertThat(there).doesNotContain(here);
+    }
+  }
+
+  @Test
   void equalTagsHaveEqualVectors() {
     var snapshot = SyntheticDataset.snapshot("made-up", settings(300, 0.5), NARROW);
     var text = snapshot.matrix(Modality.TEXT);
