@@ -24,6 +24,7 @@ public final class Methods {
   public static Methods standard() {
     var all = new ArrayList<Method<?>>(YuYinMethod.withAblations());
     all.add(new RandomMethod());
+    all.add(new CcaMethod());
     return new Methods(all);
   }
 

@@ -22,6 +22,7 @@ import org.yuyin.storage.DataFolder;
 /** What every method of the registry owes. */
 class MethodContractTest {
   private static final Snapshot SNAPSHOT = SmallTrainings.snapshot();
+  // Of 800 rankings: a standard error of 0.22 times itself.
   private static final double BY_CHANCE = 10.0 / SNAPSHOT.rowsOf(Split.TEST).length;
 
   @TempDir Path folder;
@@ -37,13 +38,13 @@ class MethodContractTest {
   @ParameterizedTest
   @MethodSource("learning")
   void findsTheRightMusicFarMoreOftenThanChance(Method<?> method) {
-    assertThat(recallAt10(method, false)).isGreaterThan(3 * BY_CHANCE);
+    assertThat(recallAt10(method, false)).isGreaterThan(2.2 * BY_CHANCE);
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void fallsToChanceWhenItLearnedFromShuffledPairs(Method<?> method) {
-    assertThat(recallAt10(method, true)).isLessThan(2 * BY_CHANCE);
+    assertThat(recallAt10(method, true)).isLessThan(1.7 * BY_CHANCE);
   }
 
   @ParameterizedTest

@@ -17,23 +17,30 @@ import org.yuyin.model.Recipe;
 final class SmallTrainings {
   /** Sizes that a test can afford, for whichever of these settings a method has. */
   private static final Map<String, String> SIZES =
-      Map.of(
-          "embedding", "64",
-          "hidden", "48",
-          "width", "24",
-          "batch", "100",
-          "learningRate", "0.003",
-          "epochs", "40");
+      Map.ofEntries(
+          Map.entry("embedding", "64"),
+          Map.entry("hidden", "48"),
+          Map.entry("width", "24"),
+          Map.entry("outer", "64"),
+          Map.entry("inner", "48"),
+          Map.entry("videoOuter", "64"),
+          Map.entry("videoInner", "48"),
+          Map.entry("musicOuter", "64"),
+          Map.entry("musicInner", "48"),
+          Map.entry("token", "32"),
+          Map.entry("batch", "100"),
+          Map.entry("learningRate", "0.002"),
+          Map.entry("epochs", "12"));
 
   private static final Map<Modality, Integer> WIDTHS =
       Map.of(Modality.VIDEO, 128, Modality.AUDIO, 96, Modality.EMOTION, 64, Modality.TEXT, 16);
 
   private SmallTrainings() {}
 
-  /** 750 made-up pairs of which 150 are tested on. */
+  /** 2,000 made-up pairs of which 400 are tested on. */
   static Snapshot snapshot() {
     return SyntheticDataset.snapshot(
-        "tiny", new SyntheticSettings(750, 5, 0.95, 1, 0.5, true), WIDTHS);
+        "tiny", new SyntheticSettings(2_000, 5, 0.95, 1, 0.5, true), WIDTHS);
   }
 
   /** The method at a small size. */
