@@ -24,6 +24,14 @@ public final class InitialWeights {
     collected.add(new WeightValues(name, shape, values, true));
   }
 
+  /** Adds trained weights that all start from one value. */
+  public void constant(String name, double value, long... shape) {
+    long size = java.util.Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    var values = new float[Math.toIntExact(size)];
+    java.util.Arrays.fill(values, (float) value);
+    collected.add(new WeightValues(name, shape, values, true));
+  }
+
   /** Adds a vector that is kept with the weights but not trained. */
   public void kept(String name, float[] values) {
     kept(name, values, values.length);

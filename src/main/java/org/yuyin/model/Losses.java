@@ -9,10 +9,18 @@ import java.util.Map;
  *
  * @param total scalar; what is minimised
  * @param parts scalars by name, unweighted, in the order they are shown
+ * @param kept new values of kept weights by name, such as running statistics, that take effect with
+ *     the step; none when the loss is only measured
  */
-public record Losses(NDArray total, Map<String, NDArray> parts) {
+public record Losses(NDArray total, Map<String, NDArray> parts, Map<String, NDArray> kept) {
   public Losses {
     parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    kept = Map.copyOf(kept);
+  }
+
+  /** A loss of a network that keeps nothing. */
+  public Losses(NDArray total, Map<String, NDArray> parts) {
+    this(total, parts, Map.of());
   }
 
   /** A part by its name. */

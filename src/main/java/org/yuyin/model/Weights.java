@@ -3,6 +3,7 @@ package org.yuyin.model;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.Set;
  * is thread-safe as long as nobody trains.
  */
 public final class Weights {
+  private static final NDIndex WHOLE = new NDIndex("...");
+
   private final Map<String, NDArray> arrays;
   private final Set<String> trained;
 
@@ -53,6 +56,36 @@ public final class Weights {
   /** Names of the arrays that gradients move, in order. */
   public Set<String> trained() {
     return java.util.Collections.unmodifiableSet(trained);
+  }
+
+  /**
+   * The same arrays, but under the name of each trained one the one whose name has that prefix
+   * before it. Nothing of the result is trained.
+   */
+  public Weights replacedBy(String prefix) {
+    var others = new LinkedHashMap<>(arrays);
+    trained.forEach(name -> others.put(name, get(prefix + name)));
+    return new Weights(others, Set.of());
+  }
+
+  /** Gives kept arrays other values; those that gradients move are refused. */
+  public void keep(Map<String, NDArray> values) {
+    values.forEach(
+        (name, value) -> {
+          if (trained.contains(name)) {
+            throw new IllegalArgumentException(name + " is trained and cannot be set");
+          }
+          get(name).set(WHOLE, value);
+        });
+  }
+
+  /** Gives kept arrays other values. */
+  public void keep(Collection<WeightValues> values) {
+    if (!values.isEmpty()) {
+      try (var scope = get(values.iterator().next().name()).getManager().newSubManager()) {
+        keep(of(values, scope).arrays);
+      }
+    }
   }
 
   /** Copies of all arrays in Java's memory. */

@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.yuyin.dataset.FeatureMatrix;
 import org.yuyin.dataset.Pair;
 import org.yuyin.feature.Modality;
@@ -24,6 +27,7 @@ import org.yuyin.model.PairRows;
  */
 final class BatchReader {
   private final PairRows pairs;
+  private final int largest;
   private final Map<Modality, Column> columns = new EnumMap<>(Modality.class);
   private final long[] tags;
   private final long[] tracks;
@@ -38,6 +42,7 @@ final class BatchReader {
    */
   BatchReader(PairRows pairs, Set<Modality> modalities, int largest) {
     this.pairs = pairs;
+    this.largest = largest;
     for (var modality : modalities) {
       var matrix = pairs.snapshot().matrix(modality);
       int bytes = Math.multiplyExact(largest, matrix.width() * Float.BYTES);
@@ -89,6 +94,29 @@ final class BatchReader {
         pick(tags, order, from, to, scope),
         pick(tracks, order, from, to, scope),
         pick(classes, order, from, to, scope));
+  }
+
+  /** Passes all pairs, in order, in batches of the largest size; each is closed when used. */
+  void each(NDManager manager, Consumer<Batch> use) {
+    fold(
+        manager,
+        0,
+        (count, batch) -> {
+          use.accept(batch);
+          return count + 1;
+        });
+  }
+
+  /** Takes a value through all pairs, in order, in batches of the largest size. */
+  <T> T fold(NDManager manager, T start, BiFunction<T, Batch, T> with) {
+    var order = IntStream.range(0, size()).toArray();
+    var value = start;
+    for (int from = 0; from < order.length; from += largest) {
+      try (var scope = manager.newSubManager()) {
+        value = with.apply(value, read(order, from, Math.min(order.length, from + largest), scope));
+      }
+    }
+    return value;
   }
 
   private static NDArray gather(Column column, int[] order, int from, int to, NDManager scope) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.yuyin.model.Losses;
 import org.yuyin.model.Network;
 import org.yuyin.model.NetworkEncoder;
+import org.yuyin.model.SolvedNetwork;
 import org.yuyin.model.Step;
 import org.yuyin.model.TrainableNetwork;
 import org.yuyin.storage.InputException;
@@ -140,6 +141,7 @@ public final class Trainer {
         var sums = state.position().sums().plus(to - from, losses);
         refuseDivergence(sums.total(), epoch, batch + 1);
         state.adam().step(state.weights(), leaves);
+        state.weights().keep(losses.kept());
         double seconds = (System.nanoTime() - begun) / 1e9;
         state.moveTo(state.position().afterBatch(sums, seconds));
       }
@@ -187,6 +189,10 @@ public final class Trainer {
       BatchReader evaluation,
       NDManager manager) {
     var position = state.position();
+    if (network instanceof SolvedNetwork solved) {
+      var found = solved.solve(state.weights(), use -> training.each(manager, use));
+      state.weights().keep(found);
+    }
     var watched = evaluate(network, state, evaluation, manager);
     refuseDivergence(watched.mean(), position.epoch(), position.batches());
     boolean better = position.best() == null || watched.mean() < position.best().loss();
@@ -208,17 +214,11 @@ public final class Trainer {
 
   private LossSums evaluate(
       TrainableNetwork network, TrainingState state, BatchReader reader, NDManager manager) {
-    var order = IntStream.range(0, reader.size()).toArray();
-    var sums = LossSums.none();
-    for (int from = 0; from < order.length; from += EVALUATED_AT_ONCE) {
-      int to = Math.min(order.length, from + EVALUATED_AT_ONCE);
-      try (var scope = manager.newSubManager()) {
-        var batch = reader.read(order, from, to, scope);
-        var step = new Step(false, 1, random(state));
-        sums = sums.plus(to - from, network.losses(state.weights(), batch, step));
-      }
-    }
-    return sums;
+    var step = new Step(false, 1, random(state));
+    return reader.fold(
+        manager,
+        LossSums.none(),
+        (sums, batch) -> sums.plus(batch.size(), network.losses(state.weights(), batch, step)));
   }
 
   private Map<String, Double> measured(

@@ -3,6 +3,7 @@ package org.yuyin.model.block;
 import ai.djl.ndarray.NDArray;
 import org.yuyin.model.InitialWeights;
 import org.yuyin.model.Weights;
+import org.yuyin.model.loss.CrossEntropy;
 
 /**
  * One linear layer that predicts the category from a point of the common space, shared by all
@@ -17,6 +18,17 @@ public record SharedClassifier(LinearLayer linear) {
   /** Adds its weights. */
   public void initialise(InitialWeights into) {
     linear.initialise(into);
+  }
+
+  /**
+   * How badly the classes are predicted.
+   *
+   * @param points (batch, width)
+   * @param classes (batch) int64, the true ones
+   * @return scalar
+   */
+  public NDArray loss(Weights weights, NDArray points, NDArray classes) {
+    return new CrossEntropy().loss(apply(weights, points), classes);
   }
 
   /** (batch, width) to (batch, classes), unnormalised log-probabilities. */

@@ -8,9 +8,9 @@ import org.yuyin.model.PairRows;
 import org.yuyin.model.Weights;
 
 /**
- * Brings every column of a music feature to mean 0 and deviation 1, by the statistics of the
- * training pairs, which are kept with the weights. openSMILE's columns differ by six orders of
- * magnitude; without this the gates of the fusion saturate.
+ * Brings every column of a feature to mean 0 and deviation 1, by the statistics of the training
+ * pairs, which are kept with the weights. openSMILE's columns differ by six orders of magnitude;
+ * without this the gates of the fusion saturate.
  */
 public record Standardiser(Modality modality) {
   // A constant column's computed deviation is rounding noise: float32 keeps 24 bits.
@@ -22,13 +22,13 @@ public record Standardiser(Modality modality) {
     var mean = new double[matrix.width()];
     var variance = new double[matrix.width()];
     var row = new float[matrix.width()];
-    for (int index : pairs.music()) {
+    for (int index : pairs.rowsOf(modality)) {
       matrix.copyRow(index, row, 0);
       for (int column = 0; column < row.length; column++) {
         mean[column] += row[column] / (double) pairs.size();
       }
     }
-    for (int index : pairs.music()) {
+    for (int index : pairs.rowsOf(modality)) {
       matrix.copyRow(index, row, 0);
       for (int column = 0; column < row.length; column++) {
         double away = row[column] - mean[column];
