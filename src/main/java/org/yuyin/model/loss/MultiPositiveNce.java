@@ -1,7 +1,6 @@
 package org.yuyin.model.loss;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import org.yuyin.model.block.Scaled;
 
 /**
@@ -17,9 +16,6 @@ import org.yuyin.model.block.Scaled;
  *     paper prints it
  */
 public record MultiPositiveNce(double temperature, boolean symmetric) {
-  // Far below any score, yet finite: an infinite one would make 0 × ∞ in the gradient.
-  private static final float NEVER = -1e9f;
-
   /**
    * Only row i is right for row i, and all others are wrong.
    *
@@ -40,9 +36,8 @@ public record MultiPositiveNce(double temperature, boolean symmetric) {
    * @return scalar
    */
   public NDArray ignoring(NDArray x, NDArray y, NDArray labels) {
-    var alike = alike(labels, x.getDataType());
-    var own = x.getManager().eye(Math.toIntExact(labels.size())).toType(x.getDataType(), false);
-    return bothWays(scores(x, y).add(alike.sub(own).mul(NEVER)), this::ownRowOfAll);
+    var others = Alike.others(labels, x.getDataType());
+    return bothWays(scores(x, y).add(others.mul(Alike.NEVER)), this::ownRowOfAll);
   }
 
   /**
@@ -54,7 +49,7 @@ public record MultiPositiveNce(double temperature, boolean symmetric) {
    * @return scalar
    */
   public NDArray positives(NDArray x, NDArray y, NDArray labels) {
-    var others = alike(labels, x.getDataType()).sub(1).mul(-NEVER);
+    var others = Alike.all(labels, x.getDataType()).sub(1).mul(-Alike.NEVER);
     return bothWays(
         scores(x, y),
         (scores, axis) -> {
@@ -76,11 +71,6 @@ public record MultiPositiveNce(double temperature, boolean symmetric) {
 
   private NDArray scores(NDArray x, NDArray y) {
     return Scaled.by(x.matMul(y.transpose()), 1 / temperature);
-  }
-
-  /** (batch, batch): 1 where two labels are equal, otherwise 0. */
-  private static NDArray alike(NDArray labels, DataType type) {
-    return labels.expandDims(1).eq(labels.expandDims(0)).toType(type, false);
   }
 
   private interface OneWay {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yuyin.model.block.Gaussian;
 
 /** Every loss's gradient against central differences, in double precision. */
 class LossGradientTest {
@@ -22,6 +23,51 @@ class LossGradientTest {
   private static final double NUDGE = 1e-5;
 
   static Stream<Arguments> losses() {
+    return Stream.of(contrasts(), rankings(), structures(), latents()).flatMap(some -> some);
+  }
+
+  private static Stream<Arguments> rankings() {
+    var cosine = new CosineLoss(0.2);
+    var ranking = new RankingLoss(0.3, 2);
+    return Stream.of(
+        loss("cosine", x -> cosine.loss(x, other(x), labels(x))),
+        loss("cosine, as y", x -> cosine.loss(other(x), x, labels(x))),
+        loss("ranking", x -> ranking.loss(x, other(x), labels(x))),
+        loss("ranking, as y", x -> ranking.loss(other(x), x, labels(x))),
+        loss("graded", x -> graded(x, other(x))));
+  }
+
+  private static NDArray graded(NDArray x, NDArray y) {
+    var others = Alike.others(labels(x), x.getDataType());
+    return new GradedNce(0.5).loss(x.matMul(y.transpose()), others, others.zerosLike());
+  }
+
+  private static Stream<Arguments> structures() {
+    var intra = new IntraModalLoss();
+    return Stream.of(
+        loss("structure", x -> new StructureLoss().loss(other(x), x)),
+        loss("change within a modality", x -> intra.loss(other(x), x)));
+  }
+
+  private static Stream<Arguments> latents() {
+    var correlation = new CorrelationLoss(0.1, 3);
+    return Stream.of(
+        loss("correlation", x -> correlation.loss(x, other(x))),
+        loss("correlation, as y", x -> correlation.loss(other(x), x)),
+        loss("all correlations", x -> new CorrelationLoss(0.5, 9).loss(x, other(x))),
+        loss("divergence, mean", x -> new Gaussian(x, other(x)).divergence()),
+        loss("divergence, variance", x -> new Gaussian(other(x), x).divergence()),
+        loss("product, mean", x -> product(new Gaussian(x, other(x)))),
+        loss("product, variance", x -> product(new Gaussian(other(x), x))));
+  }
+
+  private static NDArray product(Gaussian expert) {
+    var second = new Gaussian(expert.mean().square(), expert.logVariance().square());
+    var product = Gaussian.product(List.of(expert, second));
+    return product.mean().square().sum().add(product.logVariance().sum());
+  }
+
+  private static Stream<Arguments> contrasts() {
     return Stream.of(true, false)
         .flatMap(
             symmetric -> {
