@@ -25,6 +25,7 @@ public final class Methods {
     var all = new ArrayList<Method<?>>(YuYinMethod.withAblations());
     all.add(new RandomMethod());
     all.add(new CcaMethod());
+    all.add(new DccaMethod());
     all.add(new CevarMethod());
     return new Methods(all);
   }
