@@ -27,6 +27,7 @@ public final class Methods {
     all.add(new CcaMethod());
     all.add(new DccaMethod());
     all.add(new CevarMethod());
+    all.add(new CbvmrMethod());
     return new Methods(all);
   }
 
