@@ -28,6 +28,7 @@ public final class Methods {
     all.add(new DccaMethod());
     all.add(new CevarMethod());
     all.add(new CbvmrMethod());
+    all.add(new CmvaeMethod());
     return new Methods(all);
   }
 
