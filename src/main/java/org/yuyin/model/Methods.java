@@ -29,6 +29,7 @@ public final class Methods {
     all.add(new CevarMethod());
     all.add(new CbvmrMethod());
     all.add(new CmvaeMethod());
+    all.add(new MrcmvMethod());
     return new Methods(all);
   }
 
