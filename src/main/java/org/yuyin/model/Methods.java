@@ -30,6 +30,7 @@ public final class Methods {
     all.add(new CbvmrMethod());
     all.add(new CmvaeMethod());
     all.add(new MrcmvMethod());
+    all.add(new IiClvmMethod());
     return new Methods(all);
   }
 
