@@ -31,6 +31,7 @@ public final class Methods {
     all.add(new CmvaeMethod());
     all.add(new MrcmvMethod());
     all.add(new IiClvmMethod());
+    all.add(new YuYinPlusMethod());
     return new Methods(all);
   }
 
