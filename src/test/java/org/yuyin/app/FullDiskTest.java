@@ -26,9 +26,11 @@ import org.yuyin.storage.StorageSettings;
 class FullDiskTest {
   private static final String SIZE = "160m";
 
-  /** Two chords a second, each dying away: short, but music. */
+  /** A chord and the one a fourth above it, twice a second, dying away: short, but music. */
   private static final String CHORDS =
-      "aevalsrc='exp(-3*mod(t,0.5))*(sin(440*2*PI*t)+sin(554*2*PI*t)+sin(659*2*PI*t))/4'"
+      "aevalsrc='exp(-3*mod(t,0.5))*(sin(440*2*PI*t*(1+0.3348*floor(2*mod(t,1))))"
+          + "+sin(554*2*PI*t*(1+0.3348*floor(2*mod(t,1))))"
+          + "+sin(659*2*PI*t*(1+0.3348*floor(2*mod(t,1)))))/4'"
           + ":sample_rate=44100:duration=4";
 
   @TempDir private static Path root;

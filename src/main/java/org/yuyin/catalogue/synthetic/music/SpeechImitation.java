@@ -52,8 +52,8 @@ public final class SpeechImitation {
   private Sound talk() {
     pause(0.05 + 0.15 * random.nextDouble());
     while (at < voice.length) {
-      phrase(5 + random.nextInt(7));
-      pause(0.22 + 0.4 * random.nextDouble());
+      phrase(3 + random.nextInt(7));
+      pause(0.3 + 0.5 * random.nextDouble());
     }
     var samples = new short[2 * voice.length];
     double peak = 1e-9;
@@ -82,7 +82,7 @@ public final class SpeechImitation {
       case 1 -> hiss(2600 + 900 * random.nextDouble(), 1.6, 0.09, 0.2);
       case 2, 3 -> {
         pause(0.045 / pace);
-        hiss(1500 + 3000 * random.nextDouble(), 0.8, 0.018, 0.3);
+        hiss(1500 + 3000 * random.nextDouble(), 0.8, 0.018, 0.15);
       }
       case 4, 5 -> voiced(NASAL_HZ, NASAL_HZ, pitchHz, pitchHz, 0.065 / pace, 0.32);
       case 6 -> hiss(1800, 0.5, 0.05, 0.07);
@@ -93,8 +93,8 @@ public final class SpeechImitation {
   private void vowel(double targetHz, boolean last) {
     var from = VOWELS_HZ[random.nextInt(VOWELS_HZ.length)];
     var to = random.nextDouble() < 0.35 ? VOWELS_HZ[random.nextInt(VOWELS_HZ.length)] : from;
-    double seconds = (0.085 + 0.09 * random.nextDouble()) * (last ? 1.6 : 1) / pace;
-    double endHz = targetHz * (last ? 0.82 : 1 + 0.1 * random.nextGaussian());
+    double seconds = (0.055 + 0.13 * random.nextDouble()) * (last ? 1.6 : 1) / pace;
+    double endHz = targetHz * (last ? 0.75 : 1 + 0.2 * random.nextGaussian());
     voiced(from, to, targetHz, Math.max(70, endHz), seconds, 1);
     if (random.nextDouble() < 0.3) {
       voiced(NASAL_HZ, NASAL_HZ, pitchHz, pitchHz, 0.06 / pace, 0.35);
@@ -124,7 +124,7 @@ public final class SpeechImitation {
       double share = (double) sample / length;
       if (sample % 64 == 0) {
         glide(from, to, share);
-        pitchHz += 0.12 * (fromHz + (toHz - fromHz) * share - pitchHz);
+        pitchHz += 0.06 * (fromHz + (toHz - fromHz) * share - pitchHz);
       }
       double envelope = Math.min(1, Math.min(sample + 1, length - sample) / (double) edge);
       double breath = 0.02 * random.nextGaussian();
