@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code yuyin experiment table3 | table4 | figures}. */
+/** {@code yuyin experiment table2 | table3 | table4 | figures}. */
 @Command(
     name = "experiment",
     mixinStandardHelpOptions = true,
@@ -34,11 +34,12 @@ final class ExperimentCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StudioOptions options = new StudioOptions();
 
-  @Parameters(paramLabel = "WHAT", description = "table3, table4 or figures.")
+  @Parameters(paramLabel = "WHAT", description = "table2, table3, table4 or figures.")
   private What what = What.FIGURES;
 
   /** What is made. */
   enum What {
+    TABLE2,
     TABLE3,
     TABLE4,
     FIGURES
@@ -98,8 +99,8 @@ final class ExperimentCommand implements Callable<Integer> {
       throw new InputException("--seeds must be at least 1, got " + seeds);
     }
     var console = new TrainingConsole(Objects.requireNonNull(spec).commandLine().getErr());
-    try (var studio = Studio.open(options);
-        var stop = new StopOnInterrupt(() -> console.say("stopping after this batch ..."))) {
+    try (var stop = new StopOnInterrupt(() -> console.say("stopping after this batch ..."));
+        var studio = Studio.open(options)) {
       var desk = new TrainingDesk(studio, stop, console);
       var info = studio.datasets().find(dataset);
       var snapshot = studio.datasets().open(info);

@@ -7,6 +7,19 @@ import java.util.Map;
  * The paper's tables: which methods stand in them, and which of them the others are held against.
  */
 enum PaperTable {
+  /** The methods that the paper compares, then what came after it. */
+  TABLE2(
+      "Table 2: methods compared",
+      List.of(
+          Entry.of("CCA", "cca"),
+          Entry.of("DCCA", "dcca"),
+          Entry.of("CEVAR", "cevar"),
+          Entry.of("CBVMR", "cbvmr"),
+          Entry.of("CMVAE", "cmvae"),
+          Entry.of("MRCMV", "mrcmv"),
+          Entry.of("YuYin", "yuyin"),
+          Entry.of("II-CLVM", "ii-clvm"),
+          Entry.of("YuYin+", "yuyin-plus"))),
   /** What emotion and text are worth, and the prediction task. */
   TABLE3(
       "Table 3: YuYin without some of its parts",
