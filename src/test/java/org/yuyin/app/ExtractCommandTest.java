@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yuyin.feature.sound.Clips;
 import org.yuyin.feature.sound.FbankExtractor;
@@ -39,6 +40,40 @@ class ExtractCommandTest {
     assertThat(rows.get(1).getFirst()).isEqualTo(MUSIC.toString());
     var vector = expected.extract(Clips.wav("emobase/audio/s10_music_short_44k.wav"));
     assertThat(numbers(rows.get(1), 1)).containsExactly(vector);
+  }
+
+  /** A second of a tone; no form of it may be refused or give something that is no number. */
+  @ParameterizedTest
+  @CsvSource({
+    "u8.wav, pcm_u8, 11025, 1",
+    "24.wav, pcm_s24le, 48000, 2",
+    "float.wav, pcm_f32le, 96000, 1",
+    "six.wav, pcm_s16le, 44100, 6",
+    "low.wav, pcm_s16le, 4000, 1",
+    "a.mp3, libmp3lame, 44100, 2",
+    "a.m4a, aac, 22050, 1",
+    "a.flac, flac, 32000, 2",
+    "a.mp4, aac, 48000, 2"
+  })
+  void soundOfEveryFormHasAllItsValues(String name, String codec, String rateHz, String channels) {
+    var file =
+        TestClips.make(
+            folder.resolve(name),
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=frequency=300:sample_rate=48000:duration=1",
+            "-ar",
+            rateHz,
+            "-ac",
+            channels,
+            "-c:a",
+            codec);
+    var run = extract("emobase", file.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    for (var value : numbers(csv(run.out()).get(1), 1)) {
+      assertThat(value).isFinite();
+    }
   }
 
   @Test

@@ -50,6 +50,20 @@ class KaldiFbankTest {
     assertThat(rows.toArray(float[][]::new)).isDeepEqualTo(fbank.frames(clip));
   }
 
+  /** Ten minutes would take 31 MB as rows. */
+  @Test
+  void aLongTrackIsStreamed() {
+    var minute = Clips.noise(60, KaldiFbank.SAMPLE_RATE_HZ).samples();
+    var rows = new int[1];
+    long before = Allocated.bytes();
+    var stream = fbank.stream(row -> rows[0]++);
+    for (int i = 0; i < 10; i++) {
+      stream.accept(minute, 0, minute.length);
+    }
+    assertThat(rows[0]).isEqualTo(KaldiFbank.frameCount(10 * minute.length));
+    assertThat(Allocated.bytes() - before).isLessThan(8 << 20);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0", "399, 0", "400, 1", "559, 1", "560, 2", "16000, 98"})
   void onlyWholeFramesCount(int samples, int frames) {

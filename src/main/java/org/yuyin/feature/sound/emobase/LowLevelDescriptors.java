@@ -32,17 +32,16 @@ record LowLevelDescriptors(int longFrames, float[][] contours) {
 
   private static void analyseShort(Sound sound, Framing framing, int frames, float[][] contours) {
     int length = framing.shortFrame();
-    var reader = new FrameReader(sound);
+    var reader = new FrameReader(sound, length, framing.hop());
     var intensity = new Intensity(length);
     var mfcc = new Mfcc(framing);
     var prediction = new LinearPrediction();
     var pairs = new LineSpectralPairs();
-    var frame = new float[length];
     var lifted = new float[length];
     for (int first = 0; first < frames; first += Lanes.COUNT) {
       int end = Math.min(first + Lanes.COUNT, frames);
       for (int k = first; k < end; k++) {
-        reader.read(k * framing.hop(), length, frame);
+        var frame = reader.next();
         double level = intensity.of(frame);
         contours[ContourNames.INTENSITY][k] = (float) level;
         contours[ContourNames.LOUDNESS][k] = (float) Intensity.loudness(level);
@@ -59,15 +58,13 @@ record LowLevelDescriptors(int longFrames, float[][] contours) {
   }
 
   private static void analyseLong(Sound sound, Framing framing, int frames, float[][] contours) {
-    var reader = new FrameReader(sound);
+    var reader = new FrameReader(sound, framing.longFrame(), framing.hop());
     var detector = new PitchDetector(framing);
     var pitch = new PitchContour();
-    var frame = new float[framing.longFrame()];
     for (int first = 0; first < frames; first += Lanes.COUNT) {
       int end = Math.min(first + Lanes.COUNT, frames);
       for (int k = first; k < end; k++) {
-        reader.read(k * framing.hop(), frame.length, frame);
-        detector.put(k - first, frame);
+        detector.put(k - first, reader.next());
       }
       detector.analyse(end - first);
       for (int k = first; k < end; k++) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yuyin.feature.SoundExtractor;
+import org.yuyin.feature.sound.Allocated;
 import org.yuyin.feature.sound.Clips;
 import org.yuyin.feature.sound.SoundExtractorContract;
 import org.yuyin.media.Sound;
@@ -84,19 +84,14 @@ class EmobaseExtractorTest extends SoundExtractorContract {
     long allowed = (long) track.samples().length * Float.BYTES / 2;
     long allocated = Long.MAX_VALUE;
     for (int run = 0; run < LONG_RUNS && allocated > allowed; run++) {
-      long before = allocatedBytes();
+      long before = Allocated.bytes();
       var vector = extractor.extract(track);
-      allocated = allocatedBytes() - before;
+      allocated = Allocated.bytes() - before;
       for (var value : vector) {
         assertThat(value).isFinite();
       }
     }
     assertThat(allocated).isLessThanOrEqualTo(allowed);
-  }
-
-  private static long allocatedBytes() {
-    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-        .getCurrentThreadAllocatedBytes();
   }
 
   private static Sound repeated(Sound clip, double seconds) {
