@@ -49,34 +49,27 @@ final class SplitRadix {
    * @param signal (points, real and imaginary, lanes)
    */
   void transform(float[] signal) {
-    plain(signal, 0, points, 0);
+    split(signal, 0, points, 0, false);
   }
 
-  private void plain(float[] signal, int at, int size, int depth) {
-    if (size == 2) {
+  /** A quarter that still lacks a rotation goes through turned stages, and so does its last one. */
+  private void split(float[] signal, int at, int size, int depth, boolean turning) {
+    if (size == 2 && turning) {
+      turnedPair(signal, at);
+    } else if (size == 2) {
       plainPair(signal, at);
     } else if (size >= 4) {
       int quarter = size / 4;
       int hop = quarter * POINT;
-      plainStage(signal, at, hop, plain.get(depth));
-      plain(signal, at, quarter, depth + 1);
-      turned(signal, at + hop, quarter, depth + 1);
-      plain(signal, at + 2 * hop, quarter, depth + 1);
-      plain(signal, at + 3 * hop, quarter, depth + 1);
-    }
-  }
-
-  private void turned(float[] signal, int at, int size, int depth) {
-    if (size == 2) {
-      turnedPair(signal, at);
-    } else if (size >= 4) {
-      int quarter = size / 4;
-      int hop = quarter * POINT;
-      turnedStage(signal, at, hop, turned.get(depth));
-      plain(signal, at, quarter, depth + 1);
-      turned(signal, at + hop, quarter, depth + 1);
-      plain(signal, at + 2 * hop, quarter, depth + 1);
-      turned(signal, at + 3 * hop, quarter, depth + 1);
+      if (turning) {
+        turnedStage(signal, at, hop, turned.get(depth));
+      } else {
+        plainStage(signal, at, hop, plain.get(depth));
+      }
+      split(signal, at, quarter, depth + 1, false);
+      split(signal, at + hop, quarter, depth + 1, true);
+      split(signal, at + 2 * hop, quarter, depth + 1, false);
+      split(signal, at + 3 * hop, quarter, depth + 1, turning);
     }
   }
 
