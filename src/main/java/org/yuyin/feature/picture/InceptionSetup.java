@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.feature.WeightsFile;
+import org.yuyin.feature.WeightsPlaces;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.Folders;
 import org.yuyin.storage.InputException;
@@ -28,10 +29,13 @@ public final class InceptionSetup {
   /**
    * Leaves verified weights in the models folder, which is made when missing.
    *
-   * @return false when they were there already
+   * @return false when they were there already, or a folder of one's own is used instead
    * @throws InputException in one line, when npm, the network or the disk does not allow it
    */
   public boolean run(Path models) {
+    if (new InceptionSource(WeightsPlaces.in(models)).isOwn()) {
+      return false;
+    }
     if (weights.missing(models).isEmpty()) {
       weights.verify(models);
       return false;

@@ -33,6 +33,11 @@ final class InceptionSource {
     this.own = used ? Checkpoint.at(place).weights() : null;
   }
 
+  /** Whether it is a file of one's own. */
+  boolean isOwn() {
+    return own != null;
+  }
+
   String publisher() {
     return own == null ? fetched.source() : "weights of " + own;
   }

@@ -132,8 +132,8 @@ public final class PublishedModel<D extends PublishedModel.Description> implemen
       new NetworkWeights(file, found.tensors()).close();
       return found.sizes()
           + (published.shapes().allMatch(file::has)
-              ? ", as published"
-              : ", other sizes than the published model's");
+              ? ", the sizes of the published model"
+              : ", other sizes than the published model");
     }
   }
 

@@ -82,6 +82,12 @@ class TorchvisionWeightsTest {
   }
 
   @Test
+  void nothingIsFetchedWhereTheyAre() {
+    assertThat(new InceptionSetup().run(models)).isFalse();
+    assertThat(models).isDirectoryNotContaining("glob:**.safetensors");
+  }
+
+  @Test
   void aTensorThatIsMissingIsNamed(@TempDir Path other) {
     var kept = other.resolve("model.safetensors");
     var writer = new SafetensorsWriter();

@@ -141,7 +141,7 @@ class AstWeightsTest {
       assertThat(state.note())
           .isEqualTo(
               "24 values from 3 layers of 3 heads, windows of 30 frames and 20 bands, other sizes"
-                  + " than the published model's");
+                  + " than the published model");
     }
   }
 
