@@ -49,7 +49,7 @@ public final class ChildJvm implements AutoCloseable {
     var folder = Files.createTempDirectory("yuyin-child-");
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("@" + FLAGS, "-XX:TieredStopAtLevel=1", "-Xmx1g"));
+    command.addAll(List.of("@" + FLAGS, "-Xmx1g"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(List.of(arguments));
     var builder =

@@ -1,6 +1,7 @@
 package org.yuyin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,18 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuyin.dataset.SnapshotFolder;
+import org.yuyin.media.MediaLimits;
+import org.yuyin.media.Sound;
 import org.yuyin.media.TestClips;
+import org.yuyin.media.VideoEncoder;
 import org.yuyin.model.TestSnapshots;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.Database;
 import org.yuyin.storage.EmbeddedServer;
+import org.yuyin.storage.InputException;
 import org.yuyin.storage.StorageSettings;
 
 /** A data folder on a small disk that is filled up; only root may mount one. */
@@ -32,6 +39,15 @@ class FullDiskTest {
           + "+sin(554*2*PI*t*(1+0.3348*floor(2*mod(t,1))))"
           + "+sin(659*2*PI*t*(1+0.3348*floor(2*mod(t,1)))))/4'"
           + ":sample_rate=44100:duration=4";
+
+  private static final VideoEncoder.Format FILM = new VideoEncoder.Format(320, 240, 10);
+  private static final VideoEncoder.Film NOISE =
+      screen -> {
+        var random = new Random(1);
+        for (int frame = 0; frame < 30; frame++) {
+          screen.accept(random.ints(320 * 240).toArray());
+        }
+      };
 
   @TempDir private static Path root;
   private static Path disk;
@@ -149,6 +165,25 @@ class FullDiskTest {
       assertThat(finished.err()).contains("was not finished and is continued");
       assertThat(run("runs", "list", "--json").jsonArray()).hasSize(1);
     }
+  }
+
+  @Test
+  void aVideoAppearsWholeOrNotAtAll() throws Exception {
+    var folder = Files.createDirectory(disk.resolve("videos"));
+    var encoder = new VideoEncoder(MediaLimits.standard());
+    var silent = Optional.<Sound>empty();
+    var loud = Optional.of(new Sound(new short[6 * 44_100], 2, 44_100));
+    for (var sound : List.of(silent, loud)) {
+      fill(12_000);
+      assertThatThrownBy(() -> encoder.write(folder.resolve("x.mp4"), FILM, NOISE, sound, Map.of()))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("x.mp4")
+          .hasMessageContaining("the disk is full");
+      assertThat(folder).isEmptyDirectory();
+      free();
+    }
+    encoder.write(folder.resolve("x.mp4"), FILM, NOISE, loud, Map.of());
+    assertThat(folder.resolve("x.mp4")).isNotEmptyFile();
   }
 
   private static List<Path> datasets() throws IOException {
