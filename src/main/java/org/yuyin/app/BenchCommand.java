@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure how fast this machine works; needs no database.",
-    subcommands = {BenchExtractCommand.class},
+    subcommands = {BenchExtractCommand.class, BenchTrainCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {}

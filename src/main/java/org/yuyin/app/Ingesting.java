@@ -23,6 +23,7 @@ final class Ingesting {
             studio.database().pool(),
             studio.blobs(),
             studio.media(),
+            studio.previews(),
             judge(new MusicDetector()),
             CategoryMerging.ofThePaper(),
             Runtime.getRuntime().availableProcessors());

@@ -7,6 +7,7 @@ import org.yuyin.feature.Extractors;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.MediaReader;
+import org.yuyin.media.Previews;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.Database;
@@ -59,6 +60,11 @@ public final class Studio implements AutoCloseable {
   /** Probes and decodes. */
   public MediaReader media() {
     return media;
+  }
+
+  /** Pictures and outlines to show in place of media. */
+  public Previews previews() {
+    return new Previews(media, MediaLimits.standard(), folder.cache().resolve("previews"));
   }
 
   /** Every extractor; made at the first call, since some look for weights. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.evaluation.EvaluationRepository;
-import org.yuyin.media.MediaLimits;
-import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
 import org.yuyin.retrieval.CurrentModel;
 import org.yuyin.retrieval.ServingRepository;
@@ -47,10 +45,7 @@ final class StudioServer implements AutoCloseable {
             pool,
             studio.folder(),
             studio.blobs(),
-            new Previews(
-                studio.media(),
-                MediaLimits.standard(),
-                studio.folder().cache().resolve("previews")),
+            studio.previews(),
             catalogue,
             new Uploads(pool, studio.blobs(), studio.media()),
             new RunView(pool),

@@ -13,6 +13,7 @@ import org.yuyin.catalogue.Finding.Reason;
 import org.yuyin.media.MeasuredSound;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaReader;
+import org.yuyin.media.Outline;
 import org.yuyin.media.Sound;
 import org.yuyin.media.facts.SoundMeasurement;
 import org.yuyin.storage.InputException;
@@ -99,6 +100,7 @@ final class Examination {
         Optional.of(verdict.musicShare()),
         Optional.of(hash(heard.sound())),
         reason.isPresent() ? Optional.empty() : facts(heard, verdict, sha256),
+        reason.isPresent() ? Optional.empty() : Optional.of(Outline.of(heard.sound())),
         reason);
   }
 
@@ -109,6 +111,7 @@ final class Examination {
         bytes,
         info,
         Optional.of(0.0),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(new Reason(code, detail)));

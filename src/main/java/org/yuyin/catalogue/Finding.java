@@ -3,6 +3,7 @@ package org.yuyin.catalogue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.media.MediaInfo;
+import org.yuyin.media.Outline;
 import org.yuyin.media.facts.SoundMeasurement;
 
 /**
@@ -14,6 +15,7 @@ import org.yuyin.media.facts.SoundMeasurement;
  * @param musicShare part of its sound that is music, 0 to 1
  * @param soundHash identity of the decoded sound
  * @param sound what was measured of it for people; empty when it was not, which excludes nothing
+ * @param outline of its sound, for drawing; empty where the ad is left out
  * @param exclusion why the ad is left out; empty includes it
  */
 record Finding(
@@ -23,6 +25,7 @@ record Finding(
     Optional<Double> musicShare,
     Optional<String> soundHash,
     Optional<SoundMeasurement> sound,
+    Optional<Outline> outline,
     Optional<Reason> exclusion) {
 
   /**
@@ -42,6 +45,7 @@ record Finding(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -51,6 +55,7 @@ record Finding(
         null,
         0,
         null,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yuyin.catalogue.IngestRepository.Merged;
 import org.yuyin.media.MediaReader;
+import org.yuyin.media.Previews;
 import org.yuyin.storage.Blob;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
@@ -25,6 +26,7 @@ public final class Ingest {
   private final IngestRepository repository;
   private final IngestReports reports;
   private final BlobStore blobs;
+  private final Previews previews;
   private final Examination examination;
   private final CategoryMerging merging;
   private final int threads;
@@ -44,6 +46,7 @@ public final class Ingest {
       Pool pool,
       BlobStore blobs,
       MediaReader media,
+      Previews previews,
       SoundJudge judge,
       CategoryMerging merging,
       int threads) {
@@ -51,6 +54,7 @@ public final class Ingest {
     this.repository = new IngestRepository(pool);
     this.reports = new IngestReports(pool);
     this.blobs = blobs;
+    this.previews = previews;
     this.examination = new Examination(media, judge);
     this.merging = merging;
     this.threads = threads;
@@ -97,8 +101,9 @@ public final class Ingest {
     }
     finding = stored(task, finding);
     var ad = repository.record(collection, task, merged(task.source()), finding).await();
-    if (finding.sha256() != null) {
-      adOfContent.put(finding.sha256(), ad);
+    if (finding.sha256() instanceof String content) {
+      adOfContent.put(content, ad);
+      finding.outline().ifPresent(outline -> previews.keep(content, outline));
     }
   }
 

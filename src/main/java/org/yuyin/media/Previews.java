@@ -9,11 +9,11 @@ import org.yuyin.storage.InputException;
 
 /**
  * What people look at and listen to in place of a media file itself: a picture, an outline of its
- * sound. Made when first asked for and kept under the file's content hash; the folder may be
- * emptied at any time. Blocking; for worker threads.
+ * sound. Made when first asked for, or by an ingest, and kept under the file's content hash; the
+ * folder may be emptied at any time. Blocking; for worker threads.
  */
 public final class Previews {
-  private static final int PEAKS = 2000;
+  private static final String PEAKS = "peaks-2000.bin";
 
   private final MediaReader reader;
   private final Poster poster;
@@ -37,9 +37,14 @@ public final class Previews {
     return made(sha256, "poster.jpg", out -> poster.write(media, out));
   }
 
-  /** The outline of its sound: 2,000 pairs of signed bytes, see {@link Peaks}. */
+  /** The outline of its sound: 2,000 pairs of signed bytes, see {@link Outline#peaks}. */
   public Path peaks(String sha256, Path media) {
-    return made(sha256, "peaks-2000.bin", out -> out.write(Peaks.of(reader.sound(media), PEAKS)));
+    return made(sha256, PEAKS, out -> out.write(Outline.of(reader.sound(media)).peaks()));
+  }
+
+  /** Keeps an outline that was worked out when the sound was decoded for something else. */
+  public void keep(String sha256, Outline outline) {
+    made(sha256, PEAKS, out -> out.write(outline.peaks()));
   }
 
   /** Its sound alone, as AAC in an M4A. */

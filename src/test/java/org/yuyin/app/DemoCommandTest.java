@@ -49,23 +49,21 @@ class DemoCommandTest {
     assertThat(Run.on(POSTGRES, "runs", "list", "--json").jsonArray()).hasSize(1);
   }
 
-  /** Each with a chord of its own, dying away twice a second. */
+  /** Each with chords of its own. */
   private Path makeAds() throws IOException {
     var rows = new StringBuilder("file,id,category,tag,split\n");
     for (int ad = 0; ad < ADS; ad++) {
-      var chord =
-          "aevalsrc='exp(-3*mod(t,0.5))*(sin(%1$d*2*PI*t)+sin(%1$d*2.5*PI*t)+sin(%1$d*3*PI*t))/4'"
-              .formatted(200 + 40 * ad);
+      int seconds = 3 + ad % 2;
       TestClips.make(
           folder.resolve("ad%d.mp4".formatted(ad)),
           "-f",
           "lavfi",
           "-i",
-          "testsrc2=size=64x64:rate=5:duration=%d".formatted(3 + ad % 2),
+          "testsrc2=size=64x64:rate=5:duration=" + seconds,
           "-f",
           "lavfi",
           "-i",
-          chord + ":sample_rate=44100:duration=%d".formatted(3 + ad % 2),
+          TestClips.chords(200 + 40 * ad, seconds),
           "-c:v",
           "libopenh264",
           "-c:a",

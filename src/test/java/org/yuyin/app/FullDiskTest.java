@@ -33,13 +33,6 @@ import org.yuyin.storage.StorageSettings;
 class FullDiskTest {
   private static final String SIZE = "160m";
 
-  /** A chord and the one a fourth above it, twice a second, dying away: short, but music. */
-  private static final String CHORDS =
-      "aevalsrc='exp(-3*mod(t,0.5))*(sin(440*2*PI*t*(1+0.3348*floor(2*mod(t,1))))"
-          + "+sin(554*2*PI*t*(1+0.3348*floor(2*mod(t,1))))"
-          + "+sin(659*2*PI*t*(1+0.3348*floor(2*mod(t,1)))))/4'"
-          + ":sample_rate=44100:duration=4";
-
   private static final VideoEncoder.Format FILM = new VideoEncoder.Format(320, 240, 10);
   private static final VideoEncoder.Film NOISE =
       screen -> {
@@ -112,7 +105,7 @@ class FullDiskTest {
         "-f",
         "lavfi",
         "-i",
-        CHORDS,
+        TestClips.chords(440, 4),
         "-c:v",
         "libopenh264",
         "-c:a",

@@ -19,6 +19,7 @@ import org.yuyin.catalogue.IngestReport.CategoryCount;
 import org.yuyin.catalogue.IngestReport.Count;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
+import org.yuyin.media.Previews;
 import org.yuyin.media.Sound;
 import org.yuyin.media.TestClips;
 import org.yuyin.storage.BlobStore;
@@ -112,7 +113,14 @@ class IngestTest {
         };
     var sources = FolderSources.in(folder);
     var broken =
-        new Ingest(POSTGRES.pool(), blobs, reader(), breaking, CategoryMerging.ofThePaper(), 1);
+        new Ingest(
+            POSTGRES.pool(),
+            blobs,
+            reader(),
+            previews(),
+            breaking,
+            CategoryMerging.ofThePaper(),
+            1);
     assertThatThrownBy(() -> broken.run("broken", sources, (_, _) -> {}))
         .hasMessage("the power went");
 
@@ -211,7 +219,14 @@ class IngestTest {
     put("food/c.mp4", "3");
     var sources = FolderSources.in(folder);
     var stopping =
-        new Ingest(POSTGRES.pool(), blobs, reader(), this::all, CategoryMerging.ofThePaper(), 1);
+        new Ingest(
+            POSTGRES.pool(),
+            blobs,
+            reader(),
+            previews(),
+            this::all,
+            CategoryMerging.ofThePaper(),
+            1);
     assertThatThrownBy(
             () ->
                 stopping.run(
@@ -238,7 +253,14 @@ class IngestTest {
     var sources = FolderSources.in(folder);
     var gone = new BlobStore(new DataFolder(folder.resolve("gone")));
     var failing =
-        new Ingest(POSTGRES.pool(), gone, reader(), this::all, CategoryMerging.ofThePaper(), 2);
+        new Ingest(
+            POSTGRES.pool(),
+            gone,
+            reader(),
+            previews(),
+            this::all,
+            CategoryMerging.ofThePaper(),
+            2);
     assertThatThrownBy(() -> failing.run("store", sources, (_, _) -> {}))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("cannot be written");
@@ -259,6 +281,8 @@ class IngestTest {
     var measured = facts().ofTrack(ad.trackId()).await().orElseThrow();
     assertThat(measured.facts().seconds()).isCloseTo(3, within(0.1));
     assertThat(measured.facts().loudness()).isPresent();
+    var outline = POSTGRES.folder().cache().resolve(ad.sha256().substring(0, 2));
+    assertThat(outline.resolve(ad.sha256() + "-peaks-2000.bin")).hasSize(4000);
     assertThat(measured.facts().vocal()).contains(true);
     assertThat(measured.curves().energyDb().perSecond()).hasSizeBetween(3, 4);
   }
@@ -316,7 +340,12 @@ class IngestTest {
   }
 
   private Ingest ingest(SoundJudge judge) {
-    return new Ingest(POSTGRES.pool(), blobs, reader(), judge, CategoryMerging.ofThePaper(), 2);
+    return new Ingest(
+        POSTGRES.pool(), blobs, reader(), previews(), judge, CategoryMerging.ofThePaper(), 2);
+  }
+
+  private static Previews previews() {
+    return new Previews(reader(), MediaLimits.standard(), POSTGRES.folder().cache());
   }
 
   private static FfmpegMediaReader reader() {

@@ -28,6 +28,7 @@ import org.yuyin.feature.text.BgeTextExtractor;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.MediaReader;
+import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
@@ -106,8 +107,9 @@ class DatasetBuilderTest {
   }
 
   private void ingest(String collection, IngestSource... sources) {
+    var previews = new Previews(reader, MediaLimits.standard(), media.resolve("previews"));
     SoundJudge all = _ -> new SoundJudge.Verdict(1, Optional.empty());
-    new Ingest(postgres.pool(), blobs, reader, all, CategoryMerging.ofThePaper(), 1)
+    new Ingest(postgres.pool(), blobs, reader, previews, all, CategoryMerging.ofThePaper(), 1)
         .run(collection, List.of(sources), (_, _) -> {});
   }
 

@@ -50,6 +50,18 @@ public final class TestClips {
         "aac");
   }
 
+  /**
+   * A source of sound for {@link #make}: a major chord and the one a fourth above it in turn, twice
+   * a second, dying away. Short, but music: a chord that never changes would be a hum.
+   */
+  public static String chords(int rootHz, int seconds) {
+    var angle = "2*PI*t*(1+floor(2*mod(t,1))/3)";
+    return "aevalsrc='exp(-3*mod(t,0.5))*(sin(%1$d*%2$s)+sin(%1$d*1.25*%2$s)+sin(%1$d*1.5*%2$s))/4'"
+            .formatted(rootHz, angle)
+        + ":sample_rate=44100:duration="
+        + seconds;
+  }
+
   /** A WAV file with exactly these samples. */
   public static Path wav(Path target, Sound sound) throws IOException {
     int dataBytes = sound.samples().length * 2;

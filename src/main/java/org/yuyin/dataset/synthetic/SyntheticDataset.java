@@ -16,8 +16,8 @@ import org.yuyin.feature.Modality;
 
 /** A made-up dataset of the paper's widths: what {@code dataset synthetic} keeps. */
 public final class SyntheticDataset {
-  /** Inception v3, AST, emobase, Chinese BERT. */
-  private static final Map<Modality, Integer> PAPER_WIDTHS =
+  /** Values in a vector of Inception v3, AST, emobase and Chinese BERT. */
+  public static final Map<Modality, Integer> PAPER_WIDTHS =
       Map.of(Modality.VIDEO, 2048, Modality.AUDIO, 768, Modality.EMOTION, 988, Modality.TEXT, 768);
 
   private SyntheticDataset() {}

@@ -6,7 +6,7 @@ import org.yuyin.web.Params;
 
 /**
  * {@code GET /media/tracks/ID/peaks}: a track's outline for drawing, see {@link
- * org.yuyin.media.Peaks}.
+ * org.yuyin.media.Outline}.
  */
 final class TrackPeaksEndpoint implements Endpoint {
   private final MediaShelf shelf;

@@ -4,18 +4,24 @@ package org.yuyin.media;
  * The outline of a sound for drawing: how far each slice of it swings down and up. Worked out once
  * on the server, so that no browser has to decode a whole file to show it.
  */
-public final class Peaks {
+public final class Outline {
+  /** Equal stretches of time that an outline tells apart. */
+  public static final int SLICES = 2000;
+
   private static final int LOUDEST = 127;
 
-  private Peaks() {}
+  private final byte[] peaks;
 
-  /**
-   * The least and the largest sample of each slice, scaled so that the farthest from 0 is 127 away.
-   *
-   * @param slices equal stretches of time, at least 1
-   * @return (slices, 2) signed bytes: least, largest
-   */
-  public static byte[] of(Sound sound, int slices) {
+  private Outline(byte[] peaks) {
+    this.peaks = peaks;
+  }
+
+  /** The outline of a sound of any length, rate and number of channels. */
+  public static Outline of(Sound sound) {
+    return of(sound, SLICES);
+  }
+
+  static Outline of(Sound sound, int slices) {
     var samples = sound.samples();
     var extremes = new int[2 * slices];
     for (int slice = 0; slice < slices; slice++) {
@@ -26,7 +32,16 @@ public final class Peaks {
         extremes[2 * slice + 1] = Math.max(extremes[2 * slice + 1], samples[index]);
       }
     }
-    return scaled(extremes);
+    return new Outline(scaled(extremes));
+  }
+
+  /**
+   * The least and the largest sample of each slice, scaled so that the farthest from 0 is 127 away.
+   *
+   * @return ({@value #SLICES}, 2) signed bytes: least, largest
+   */
+  public byte[] peaks() {
+    return peaks.clone();
   }
 
   private static byte[] scaled(int[] extremes) {
