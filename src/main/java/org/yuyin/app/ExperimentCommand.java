@@ -2,6 +2,7 @@ package org.yuyin.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,12 @@ final class ExperimentCommand implements Callable<Integer> {
   private @Nullable Path foldsFile;
 
   @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "Only this method's lines of a table, and YuYin's; may be repeated.")
+  private List<String> methods = List.of();
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "A setting, for every method that has it; see: methods.")
@@ -124,7 +131,8 @@ final class ExperimentCommand implements Callable<Integer> {
   }
 
   private boolean table(PaperTableExperiment experiment) {
-    var comparison = experiment.run(PaperTable.valueOf(what.name()), set);
+    var table = PaperTable.valueOf(what.name());
+    var comparison = experiment.run(table, new LinkedHashSet<>(methods), set);
     comparison.ifPresent(this::report);
     return comparison.isPresent();
   }

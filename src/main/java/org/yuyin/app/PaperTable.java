@@ -1,7 +1,10 @@
 package org.yuyin.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.yuyin.storage.InputException;
 
 /**
  * The paper's tables: which methods stand in them, and which of them the others are held against.
@@ -73,7 +76,27 @@ enum PaperTable {
     return title;
   }
 
-  List<Entry> entries() {
-    return entries;
+  /**
+   * Its lines.
+   *
+   * @param methods only these and the reference; empty for all
+   * @throws InputException when one does not stand in this table
+   */
+  List<Entry> entries(Set<String> methods) {
+    var known = entries.stream().map(Entry::method).distinct().toList();
+    for (var method : methods) {
+      if (!known.contains(method)) {
+        throw new InputException(
+            "method \"%s\" does not stand in %s; there are %s"
+                .formatted(method, name().toLowerCase(Locale.ROOT), String.join(", ", known)));
+      }
+    }
+    return entries.stream()
+        .filter(
+            entry ->
+                methods.isEmpty()
+                    || methods.contains(entry.method())
+                    || entry.label().equals(REFERENCE))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.dataset.Snapshot;
@@ -68,17 +69,18 @@ final class PaperTableExperiment {
   /**
    * The table; empty when it was stopped, and the same call goes on then.
    *
+   * @param methods only these, beside the reference; empty for all
    * @param changes of the schedule or settings, for every line that has them
    */
-  Optional<Comparison> run(PaperTable table, Map<String, String> changes) {
+  Optional<Comparison> run(PaperTable table, Set<String> methods, Map<String, String> changes) {
     var parts = parts();
+    var entries = table.entries(methods);
     var lines = new ArrayList<Trained>();
-    for (var entry : table.entries()) {
+    for (var entry : entries) {
       desk.console()
           .say(
               "%s: line %d of %d, %,d trainings"
-                  .formatted(
-                      entry.label(), lines.size() + 1, table.entries().size(), parts.size()));
+                  .formatted(entry.label(), lines.size() + 1, entries.size(), parts.size()));
       var trained = trained(entry, parts, changes);
       if (trained.isEmpty()) {
         return Optional.empty();

@@ -53,6 +53,17 @@ class ExperimentCommandTest {
   }
 
   @Test
+  void aTableMayHoldOnlySomeMethodsBesideTheReference() {
+    var run = experiment("table2", "--seeds", "1", "--method", "cca");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("CCA ", "YuYin ").doesNotContain("CEVAR", "YuYin+");
+
+    var refused = experiment("table3", "--method", "cca");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("\"cca\" does not stand in table3", "yuyin");
+  }
+
+  @Test
   void ablationsAreHeldAgainstTheWholeModel() {
     var run = experiment("table3", "--seeds", "1", "--json");
 
