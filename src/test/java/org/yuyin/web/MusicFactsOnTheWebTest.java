@@ -101,7 +101,7 @@ class MusicFactsOnTheWebTest {
   @Test
   void theListShowsThemInALine() {
     var list = Http.text(Http.get(studio.at("/recommend/15/ranking"), "HX-Request", "true"));
-    assertThat(list).contains("112 BPM · G major · moderate · bright · 0:24");
+    assertThat(list).contains("0:24 · 112 BPM · G major · moderate · bright");
   }
 
   @Test
