@@ -48,6 +48,8 @@ public final class ChildJvm implements AutoCloseable {
       throws IOException {
     var folder = Files.createTempDirectory("yuyin-child-");
     var command = new ArrayList<>(prefix);
+    // Tests that run in the background ignore Ctrl-C, and so would what they start.
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("@" + FLAGS, "-Xmx1g"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));

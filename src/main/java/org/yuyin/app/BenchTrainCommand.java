@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.dataset.Snapshot;
@@ -76,6 +77,7 @@ final class BenchTrainCommand implements Callable<Integer> {
     }
     var recipes = recipes();
     var device = DeviceChoice.best();
+    Objects.requireNonNull(spec).commandLine().getErr().println("computing on " + device);
     var bench = new TrainingBench(device, epochs);
     var rows = new ArrayList<Row>();
     try (var progress = new ProgressLine("measuring")) {

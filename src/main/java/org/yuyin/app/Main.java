@@ -26,6 +26,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] arguments) {
+    StopOnInterrupt.haltWhereNobodyListens();
     int exitCode = commandLine().execute(arguments);
     StopOnInterrupt.lastWordSaid();
     System.exit(exitCode);

@@ -2,6 +2,7 @@ package org.yuyin.app;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.yuyin.storage.InputException;
 
@@ -14,7 +15,9 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
   private static final long PATIENCE_SECONDS = 120;
   private static final long PATIENCE_FOR_LAST_WORD_SECONDS = 5;
   private static final Runnable NOBODY = () -> {};
+  private static final int INTERRUPTED = 130; // what a shell gives for Ctrl-C
   private static final CountDownLatch lastWord = new CountDownLatch(1);
+  private static final AtomicInteger listening = new AtomicInteger();
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
@@ -29,6 +32,7 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
    */
   StopOnInterrupt(Runnable notice) {
     this.notice = notice;
+    listening.incrementAndGet();
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -114,6 +118,20 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
     }
   }
 
+  /**
+   * From now on a process that is told to end, while no command listens, ends at once. It would
+   * otherwise take PyTorch down under computations that are still running, and crash.
+   */
+  static void haltWhereNobodyListens() {
+    Runnable halt =
+        () -> {
+          if (lastWord.getCount() > 0 && listening.get() == 0) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(halt, "halt"));
+  }
+
   /** The command has told the user how it ended, after which the process needs to wait no more. */
   static void lastWordSaid() {
     lastWord.countDown();
@@ -123,6 +141,7 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
   @Override
   public void close() {
     done.countDown();
+    listening.decrementAndGet();
     if (!getAsBoolean()) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

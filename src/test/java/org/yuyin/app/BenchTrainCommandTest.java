@@ -3,7 +3,9 @@ package org.yuyin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.yuyin.ChildJvm;
 
 /** What is measured, not how fast it is: that is for the command itself to tell. */
 class BenchTrainCommandTest {
@@ -36,6 +38,19 @@ class BenchTrainCommandTest {
     var run = bench("--method", "cca");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("method cca has a closed form");
+  }
+
+  @Test
+  void ctrlCEndsItAtOnceAndInOrder() throws Exception {
+    try (var child =
+        ChildJvm.start(Main.class, "bench", "train", "--pairs", "400", "--epochs", "1000000")) {
+      child.awaitText("computing on ");
+      Thread.sleep(Duration.ofSeconds(5)); // by now PyTorch computes
+      child.interrupt();
+      var ended = child.end();
+      assertThat(ended.exitCode()).isEqualTo(130);
+      assertThat(ended.out() + ended.err()).doesNotContain("SIGSEGV");
+    }
   }
 
   private static Run bench(String... more) {

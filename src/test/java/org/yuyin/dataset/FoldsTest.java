@@ -89,7 +89,7 @@ class FoldsTest {
     var small = Splits.assign(Pairs.madeUp(240, 15, 2), 0);
     assertThatNoTrackIsSplit(small);
     assertThat(sizes(small).get(Split.TEST)).isBetween(45L, 51L);
-    assertThat(sizes(small).get(Split.EVALUATION)).isBetween(33L, 39L);
+    assertThat(sizes(small).get(Split.EVALUATION)).isBetween(21L, 27L);
   }
 
   @Test
