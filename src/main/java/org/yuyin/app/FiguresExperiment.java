@@ -2,6 +2,7 @@ package org.yuyin.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,10 @@ final class FiguresExperiment {
     var rows = sample();
     var categories = categories(rows);
     return laidOut(
-        new LabelledPoints(PairedPoints.music(encoder, snapshot, rows), categories, categories),
+        new LabelledPoints(
+            PairedPoints.music(encoder, snapshot, rows),
+            categories,
+            Collections.nCopies(rows.length, "")),
         name,
         title);
   }
@@ -123,12 +127,12 @@ final class FiguresExperiment {
                 Arrays.stream(PairedPoints.music(encoder, snapshot, rows)))
             .toArray(float[][]::new);
     var twice = Stream.concat(categories.stream(), categories.stream()).toList();
-    var groups =
+    var kinds =
         Stream.concat(
-                categories.stream().map(category -> category + ", video"),
-                categories.stream().map(category -> category + ", music"))
+                Collections.nCopies(rows.length, "video").stream(),
+                Collections.nCopies(rows.length, "music").stream())
             .toList();
-    return laidOut(new LabelledPoints(points, twice, groups), name, title);
+    return laidOut(new LabelledPoints(points, twice, kinds), name, title);
   }
 
   private Stream<Panel> laidOut(LabelledPoints points, String name, String title) {

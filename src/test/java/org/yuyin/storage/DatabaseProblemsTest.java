@@ -2,6 +2,8 @@ package org.yuyin.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.sqlclient.Pool;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,10 +29,13 @@ class DatabaseProblemsTest {
   void aServerThatEndsIsToldApartFromAMistakeInTheQuestion() {
     assertThat(DatabaseProblems.explain(failureOf("SELECT nonsense"))).isEmpty();
     assertThat(DatabaseProblems.explain(failureOf("SELECT 1 / 0"))).isEmpty();
-    // Last, since the pool may hand out the ended connection once more.
-    var ended = failureOf("SELECT pg_terminate_backend(pg_backend_pid())");
-    assertThat(DatabaseProblems.explain(ended).orElseThrow())
-        .hasMessageContaining("the database server has gone");
+    // A pool may hand out an ended connection once more, so this one is not shared.
+    try (var own =
+        Database.open(new StorageSettings(POSTGRES.folder(), Optional.of(POSTGRES.url())))) {
+      var ended = failureOf(own.pool(), "SELECT pg_terminate_backend(pg_backend_pid())");
+      assertThat(DatabaseProblems.explain(ended).orElseThrow())
+          .hasMessageContaining("the database server has gone");
+    }
   }
 
   @Test
@@ -42,8 +47,12 @@ class DatabaseProblemsTest {
   }
 
   private static Throwable failureOf(String statement) {
+    return failureOf(POSTGRES.pool(), statement);
+  }
+
+  private static Throwable failureOf(Pool pool, String statement) {
     try {
-      POSTGRES.pool().query(statement).execute().await();
+      pool.query(statement).execute().await();
     } catch (Exception e) { // await() also throws the checked ones of a broken connection
       return e;
     }

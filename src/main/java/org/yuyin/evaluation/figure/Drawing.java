@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -12,6 +13,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -23,6 +25,8 @@ final class Drawing {
   private static final int MARKER = 4;
   private static final float LINE = 2f;
   private static final int MANY_BARS = 6;
+  private static final int MANY_SERIES = 4;
+  private static final Marker[] MARKERS = {SeriesMarkers.CIRCLE, SeriesMarkers.TRIANGLE_UP};
   private static final Color[] COLOURS = {
     new Color(0xE69F00),
     new Color(0x56B4E9),
@@ -49,12 +53,17 @@ final class Drawing {
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setMarkerSize(MARKER);
     chart.getStyler().setAxisTicksVisible(false); // t-SNE's coordinates mean nothing by themselves
+    var categories = panel.series().stream().map(Panel.Points::category).distinct().toList();
+    var kinds = panel.series().stream().map(Panel.Points::kind).distinct().toList();
     for (var points : panel.series()) {
-      if (points.places().length > 0) {
-        chart
-            .addSeries(points.label(), column(points.places(), 0), column(points.places(), 1))
-            .setMarker(SeriesMarkers.CIRCLE);
-      }
+      chart
+          .addSeries(points.label(), column(points.places(), 0), column(points.places(), 1))
+          .setMarker(MARKERS[kinds.indexOf(points.kind()) % MARKERS.length])
+          .setMarkerColor(COLOURS[categories.indexOf(points.category()) % COLOURS.length]);
+    }
+    if (panel.series().size() > MANY_SERIES) {
+      chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+      chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
     }
     return chart;
   }
@@ -62,6 +71,8 @@ final class Drawing {
   private static Chart<?, ?> curves(Panel.Curves panel) {
     var chart = plane(panel.title(), panel.axis(), "density");
     chart.getStyler().setXAxisDecimalPattern("0.00");
+    var shown = Shown.of(panel);
+    chart.getStyler().setXAxisMin(shown.from()).setXAxisMax(shown.to());
     panel
         .series()
         .forEach(
@@ -71,6 +82,29 @@ final class Drawing {
                     .setMarker(SeriesMarkers.NONE)
                     .setLineStyle(new BasicStroke(LINE)));
     return chart;
+  }
+
+  /**
+   * The stretch of an axis where a curve can be told from the axis itself.
+   *
+   * @param from first place
+   * @param to last place
+   */
+  private record Shown(double from, double to) {
+    private static final double LEAST = 0.002; // of the highest point
+
+    static Shown of(Panel.Curves panel) {
+      double highest =
+          panel.series().values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
+      var places =
+          IntStream.range(0, panel.x().length)
+              .filter(i -> panel.series().values().stream().anyMatch(h -> h[i] > LEAST * highest))
+              .mapToDouble(i -> panel.x()[i])
+              .summaryStatistics();
+      return places.getCount() < 2
+          ? new Shown(panel.x()[0], panel.x()[panel.x().length - 1])
+          : new Shown(places.getMin(), places.getMax());
+    }
   }
 
   private static Chart<?, ?> bars(Panel.Bars panel) {

@@ -1,25 +1,29 @@
 package org.yuyin.evaluation.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Points of the common space with what they are.
  *
  * @param points (points, width)
  * @param categories one for each point: what they should stand apart by
- * @param groups one for each point: what is drawn in one colour
+ * @param kinds one for each point, such as {@code video}; empty where there is only one
  */
-public record LabelledPoints(float[][] points, List<String> categories, List<String> groups) {
+public record LabelledPoints(float[][] points, List<String> categories, List<String> kinds) {
   public LabelledPoints {
     categories = List.copyOf(categories);
-    groups = List.copyOf(groups);
-    if (points.length != categories.size() || points.length != groups.size()) {
-      throw new IllegalArgumentException("every point needs a category and a group");
+    kinds = List.copyOf(kinds);
+    if (points.length != categories.size() || points.length != kinds.size()) {
+      throw new IllegalArgumentException("every point needs a category and a kind");
     }
   }
+
+  private record Group(String category, String kind) {}
 
   /**
    * The points laid out, with the numbers that say how far the categories stand apart, in the
@@ -45,13 +49,19 @@ public record LabelledPoints(float[][] points, List<String> categories, List<Str
   }
 
   private List<Panel.Points> series(double[][] layout) {
-    Map<String, List<double[]>> byGroup = new LinkedHashMap<>();
-    groups.stream().distinct().sorted().forEach(group -> byGroup.put(group, new ArrayList<>()));
+    var order = Comparator.comparing(Group::category).thenComparing(Group::kind);
+    Map<Group, List<double[]>> byGroup = new TreeMap<>(order);
     for (int i = 0; i < layout.length; i++) {
-      byGroup.getOrDefault(groups.get(i), new ArrayList<>()).add(layout[i]);
+      var group = new Group(categories.get(i), kinds.get(i));
+      byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(layout[i]);
     }
     return byGroup.entrySet().stream()
-        .map(entry -> new Panel.Points(entry.getKey(), entry.getValue().toArray(double[][]::new)))
+        .map(
+            entry ->
+                new Panel.Points(
+                    entry.getKey().category(),
+                    entry.getKey().kind(),
+                    entry.getValue().toArray(double[][]::new)))
         .toList();
   }
 }

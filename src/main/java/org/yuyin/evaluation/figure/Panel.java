@@ -23,11 +23,18 @@ public sealed interface Panel {
       implements Panel {}
 
   /**
-   * Points of one category.
+   * Points of one category and kind.
    *
+   * @param category drawn in one colour
+   * @param kind drawn in one shape, such as {@code video}; empty where there is only one
    * @param places (points, 2)
    */
-  record Points(String label, double[][] places) {}
+  record Points(String category, String kind, double[][] places) {
+    /** What they are, such as {@code food, video}. */
+    String label() {
+      return kind.isEmpty() ? category : category + ", " + kind;
+    }
+  }
 
   /**
    * Curves over a common axis.
