@@ -43,8 +43,8 @@ final class MusicCues {
   static final double SILENCE_DB = -60;
 
   private static final int SPREAD_OF_THE_CENTROID = 10;
-  // Natural logarithm of the frequency: 1.2 %. Of 300 clips of music and drums the stillest has 1.4
-  // %.
+  // In the natural logarithm of the frequency: 1.2 %. The stillest of 300 clips of music and drums
+  // has 1.4 %.
   private static final double STEADIEST = 0.012;
 
   private static final int STEP_FRAMES = 16;

@@ -40,6 +40,8 @@ public record MusicFilter(
   private static final Map<String, Boolean> YES_OR_NO =
       Map.of("yes", true, "true", true, "no", false, "false", false);
 
+  private static final MusicFilter NONE = parse(name -> Optional.empty());
+
   public MusicFilter {
     energy = Set.copyOf(energy);
     brightness = Set.copyOf(brightness);
@@ -47,7 +49,7 @@ public record MusicFilter(
 
   /** Asks nothing. */
   public static MusicFilter none() {
-    return parse(name -> Optional.empty());
+    return NONE;
   }
 
   /**
@@ -97,7 +99,7 @@ public record MusicFilter(
 
   /** Whether music with these facts may be recommended. */
   public boolean allows(Optional<SoundFacts> facts) {
-    return equals(none()) || facts.filter(this::allows).isPresent();
+    return equals(NONE) || facts.filter(this::allows).isPresent();
   }
 
   private boolean allows(SoundFacts facts) {

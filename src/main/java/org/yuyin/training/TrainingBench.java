@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.yuyin.dataset.Snapshot;
@@ -159,7 +158,6 @@ public final class TrainingBench {
   }
 
   private static double median(List<Double> values) {
-    var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return Arrays.stream(sorted).skip((sorted.length - 1) / 2).findFirst().orElse(Double.NaN);
+    return values.stream().sorted().toList().get((values.size() - 1) / 2);
   }
 }

@@ -57,8 +57,7 @@ final class Factors {
     var ofStream =
         new SplittableRandom(settings.seed() * Stream.values().length + stream.ordinal());
     // Its own generator for the seed: seeds that lie a step apart would give the same numbers,
-    // moved
-    // by one place.
+    // moved by one place.
     return new SplittableRandom(new SplittableRandom(ofStream.nextLong() ^ item).nextLong());
   }
 
