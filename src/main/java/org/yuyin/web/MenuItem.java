@@ -4,7 +4,7 @@ package org.yuyin.web;
  * An entry of the menu.
  *
  * @param path where it leads
- * @param label one or two words
+ * @param label key of the phrase that names it, one or two words
  * @param icon name of a symbol in {@code webroot/icons.svg}
  */
 public record MenuItem(String path, String label, String icon) {

@@ -80,8 +80,11 @@ final class Problems implements Handler<RoutingContext> {
             && request.request().getHeader("HX-Boosted") == null
             && request.request().getHeader("HX-History-Restore-Request") == null;
     var view =
-        new View(piece ? "problem-piece" : "problem", problem.title(), Map.of("problem", problem));
-    return views.render(view, request.request().path());
+        new View(
+            piece ? "problem-piece" : "problem",
+            Phrase.name(problem.title()),
+            Map.of("problem", problem));
+    return views.render(view, request.request().path(), Language.of(request));
   }
 
   private static boolean forPeople(RoutingContext request) {

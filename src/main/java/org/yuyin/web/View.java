@@ -9,8 +9,13 @@ import java.util.Map;
  * @param title of the page, for the heading and the browser's tab
  * @param values by the name that the template uses
  */
-public record View(String template, String title, Map<String, Object> values) {
+public record View(String template, Phrase title, Map<String, Object> values) {
   public View {
     values = Map.copyOf(values);
+  }
+
+  /** A piece of a page, which has no title of its own. */
+  public static View piece(String template, Map<String, Object> values) {
+    return new View(template, Phrase.name(""), values);
   }
 }

@@ -1,7 +1,6 @@
 package org.yuyin.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -10,7 +9,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Turns a {@link View} into HTML in the house's layout. Thread-safe. */
 public final class Views {
   private final TemplateEngine engine = new TemplateEngine();
-  private final Words words = new Words();
+  private final Phrases phrases = new Phrases();
   private final Links links = new Links();
   private final List<MenuItem> menu;
 
@@ -23,16 +22,21 @@ public final class Views {
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
     engine.setTemplateResolver(resolver);
+    engine.setMessageResolver(new PhraseResolver(phrases));
   }
 
   /**
    * The page as HTML. The first time a template is read takes a while, so not for event loops.
    *
    * @param path of the request, which marks the menu's entry
+   * @param language that the reader has chosen
    */
-  public String render(View view, String path) {
-    var context = new Context(Locale.ENGLISH, view.values());
-    context.setVariable("title", view.title());
+  public String render(View view, String path, Language language) {
+    var words = new Words(language, phrases);
+    var context = new Context(language.locale(), view.values());
+    context.setVariable("title", words.phrase(view.title()));
+    context.setVariable("language", language);
+    context.setVariable("languages", Language.values());
     context.setVariable("menu", menu);
     context.setVariable("path", path);
     context.setVariable("say", words);

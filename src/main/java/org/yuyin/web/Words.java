@@ -1,15 +1,49 @@
 package org.yuyin.web;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
-/** How numbers are told on pages: short, with their unit. Templates know it as {@code say}. */
+/**
+ * How things are told on pages in one language: short, numbers with their unit. Templates know it
+ * as {@code say}.
+ */
 public final class Words {
   private static final long KILO = 1000;
 
-  /** Stateless. */
-  public Words() {}
+  private final Language language;
+  private final Phrases phrases;
+
+  /** Speaks that language. */
+  public Words(Language language, Phrases phrases) {
+    this.language = language;
+    this.phrases = phrases;
+  }
+
+  /** A phrase with its values. */
+  public String phrase(Phrase phrase) {
+    return phrases.say(language, phrase);
+  }
+
+  /** What the scripts of a page say, as a JSON object by key. */
+  public String scripts() {
+    var said = new JsonObject();
+    phrases
+        .all(language)
+        .forEach(
+            (key, text) -> {
+              if (key.startsWith("script.")) {
+                said.put(key.substring("script.".length()), text);
+              }
+            });
+    return said.encode();
+  }
+
+  private String say(String key, String... values) {
+    return phrases.say(language, key, List.of(values));
+  }
 
   /** 0.312 is "31 %"; below ten per cent one digit stays: 0.034 is "3.4 %". */
   public String percent(double share) {
@@ -19,9 +53,13 @@ public final class Words {
         : "%.0f %%".formatted(percent);
   }
 
-  /** "1 ad", "2 ads", "12,000 ads". */
-  public String count(long number, String one, String many) {
-    return "%,d %s".formatted(number, number == 1 ? one : many);
+  /**
+   * "1 ad", "2 ads", "12,000 ads".
+   *
+   * @param things key in the file {@code count}, without its ending for one or many
+   */
+  public String count(long number, String things) {
+    return say("count." + things + (number == 1 ? ".one" : ".many"), number(number));
   }
 
   /** 12,345. */
@@ -50,34 +88,34 @@ public final class Words {
   /** "40 ms", "1.4 s", "12 s", "3 min 5 s", "2 h 10 min". */
   public String duration(double seconds) {
     if (seconds < 0.95) {
-      return Math.round(KILO * seconds) + " ms";
+      return say("common.milliseconds", number(Math.round(KILO * seconds)));
     }
     if (seconds < 10) {
-      return "%.1f s".formatted(seconds);
+      return say("common.seconds", "%.1f".formatted(seconds));
     }
     var whole = Math.round(seconds);
     if (whole < 60) {
-      return whole + " s";
+      return say("common.seconds", number(whole));
     }
     return whole < 3600
-        ? "%d min %d s".formatted(whole / 60, whole % 60)
-        : "%d h %d min".formatted(whole / 3600, whole / 60 % 60);
+        ? say("common.minutesSeconds", number(whole / 60), number(whole % 60))
+        : say("common.hoursMinutes", number(whole / 3600), number(whole / 60 % 60));
   }
 
   /** "just now", "5 min ago", "3 h ago", "2 days ago", then the date. */
   public String ago(Instant then) {
     var passed = Duration.between(then, Instant.now());
     if (passed.toMinutes() < 1) {
-      return "just now";
+      return say("common.justNow");
     }
     if (passed.toHours() < 1) {
-      return passed.toMinutes() + " min ago";
+      return say("common.minutesAgo", number(passed.toMinutes()));
     }
     if (passed.toDays() < 1) {
-      return passed.toHours() + " h ago";
+      return say("common.hoursAgo", number(passed.toHours()));
     }
     return passed.toDays() < 15
-        ? count(passed.toDays(), "day", "days") + " ago"
+        ? say("common.daysAgo", count(passed.toDays(), "days"))
         : then.toString().substring(0, 10);
   }
 
@@ -93,11 +131,13 @@ public final class Words {
 
   /** Why an ad was left out: "no_audio" is "no sound track". */
   public String exclusion(String key) {
-    return switch (key) {
-      case "no_audio" -> "no sound track";
-      case "unreadable" -> "cannot be read";
-      default -> plain(key);
-    };
+    return word("exclusion", key);
+  }
+
+  /** A word of the program's own, such as a state: its phrase in the file {@code common}. */
+  public String word(String group, String key) {
+    var phrase = "common.%s.%s".formatted(group, key);
+    return phrases.has(phrase) ? say(phrase) : plain(key);
   }
 
   /** "too_little_music" is "too little music". */

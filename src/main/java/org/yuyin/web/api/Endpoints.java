@@ -23,6 +23,7 @@ public final class Endpoints {
         new HealthEndpoint(sources.pool()),
         new UploadAdEndpoint(sources.uploads(), inbox, workers, sources.desk()),
         new AdEndpoint(sources.catalogue()),
+        new LanguageEndpoint(),
         new RecommendationsEndpoint(sources.desk()),
         new RunEpochsEndpoint(sources.runs()),
         new RunEventsEndpoint(sources.runs()),

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.web.Links;
 import org.yuyin.web.Params;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.Refusal;
-import org.yuyin.web.Words;
 
 /**
  * Which ads a list shows, read from an address and written back into the addresses of its links.
@@ -83,18 +83,18 @@ public record AdList(Map<String, String> chosen, int page, long total) {
   }
 
   /** A filter that has no control of its own, with the address of the list without it. */
-  public record ExtraFilter(String label, String link) {}
+  public record ExtraFilter(Phrase label, String link) {}
 
   /** Filters that came with a link and can only be taken away. */
   public List<ExtraFilter> extraFilters() {
     var extra = new ArrayList<ExtraFilter>();
     var merged = chosen.get("merged");
     if (merged != null) {
-      extra.add(new ExtraFilter(merged, with("merged", "")));
+      extra.add(new ExtraFilter(Phrase.name(merged), with("merged", "")));
     }
     var exclusion = chosen.get("exclusion");
     if (exclusion != null) {
-      extra.add(new ExtraFilter(new Words().exclusion(exclusion), with("exclusion", "")));
+      extra.add(new ExtraFilter(Phrase.of("common.exclusion." + exclusion), with("exclusion", "")));
     }
     return extra;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.web.MenuItem;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.View;
 
 /** {@code /ads}: every ad with its picture and music, and why some were left out. */
@@ -23,7 +24,7 @@ final class AdsPage implements Page {
 
   @Override
   public Optional<MenuItem> menu() {
-    return Optional.of(new MenuItem(path(), "Ads", "ads"));
+    return Optional.of(new MenuItem(path(), "menu.ads", "ads"));
   }
 
   @Override
@@ -40,7 +41,7 @@ final class AdsPage implements Page {
               var colours = new CategoryColours(merged.result());
               return new View(
                   "ads",
-                  "Ads",
+                  Phrase.of("menu.ads"),
                   Map.of(
                       "list", list.withTotal(total.result()),
                       "ads", ads.result(),

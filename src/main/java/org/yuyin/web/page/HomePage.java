@@ -8,6 +8,7 @@ import org.yuyin.catalogue.AdFilter;
 import org.yuyin.dataset.Split;
 import org.yuyin.training.RunCard;
 import org.yuyin.web.MenuItem;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
 
@@ -28,7 +29,7 @@ final class HomePage implements Page {
 
   @Override
   public Optional<MenuItem> menu() {
-    return Optional.of(new MenuItem(path(), "Home", "home"));
+    return Optional.of(new MenuItem(path(), "menu.home", "home"));
   }
 
   @Override
@@ -52,7 +53,7 @@ final class HomePage implements Page {
                       running.result(),
                       newest.result().stream().filter(HomePage::endedBadly).toList(),
                       serving.result());
-              return new View("home", "Home", Map.of("home", facts));
+              return new View("home", Phrase.of("menu.home"), Map.of("home", facts));
             });
   }
 

@@ -3,6 +3,7 @@ package org.yuyin.web.page;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.yuyin.web.Endpoint;
+import org.yuyin.web.Language;
 import org.yuyin.web.Views;
 
 /** Answers GET requests with a page. */
@@ -22,8 +23,11 @@ final class PageEndpoint implements Endpoint {
 
   private void answer(RoutingContext request) {
     var path = request.request().path();
+    var language = Language.of(request);
     page.show(request)
-        .compose(view -> request.vertx().executeBlocking(() -> views.render(view, path), false))
+        .compose(
+            view ->
+                request.vertx().executeBlocking(() -> views.render(view, path, language), false))
         .onSuccess(html -> send(request, html))
         .onFailure(request::fail);
   }
@@ -34,7 +38,7 @@ final class PageEndpoint implements Endpoint {
         .putHeader("Content-Type", "text/html; charset=utf-8")
         // Pages show what is there now; the same address also gives a piece of the page to htmx.
         .putHeader("Cache-Control", "no-store")
-        .putHeader("Vary", "HX-Request")
+        .putHeader("Vary", "HX-Request, Cookie, Accept-Language")
         .end(html);
   }
 }

@@ -48,15 +48,14 @@ final class RankingPiece implements Page {
         .mergedCategories()
         .map(
             merged ->
-                new View(
+                View.piece(
                     "ranking",
-                    "Music",
                     Map.of(
                         "ranking", ranking.first(SHOWN), "colours", new CategoryColours(merged))));
   }
 
   private static View waiting(long adId, RankingDesk.Task task) {
-    return new View("ranking-waiting", "Music", Map.of("adId", adId, "stage", task.stage().name()));
+    return View.piece("ranking-waiting", Map.of("adId", adId, "stage", task.stage().name()));
   }
 
   private static Future<Void> after(Vertx vertx) {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.web.Params;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.Refusal;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
@@ -42,7 +43,9 @@ final class RecommendAdPage implements Page {
               .formatted(ad.name()));
     }
     return new View(
-        "recommend-ad", ad.name(), Map.of("ad", ad, "colours", colours, "wide", wide(ad)));
+        "recommend-ad",
+        Phrase.name(ad.name()),
+        Map.of("ad", ad, "colours", colours, "wide", wide(ad)));
   }
 
   private static boolean wide(AdCard ad) {

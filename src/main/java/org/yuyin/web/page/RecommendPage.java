@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.web.MenuItem;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
 
@@ -26,7 +27,7 @@ final class RecommendPage implements Page {
 
   @Override
   public Optional<MenuItem> menu() {
-    return Optional.of(new MenuItem(path(), "Recommend", "recommend"));
+    return Optional.of(new MenuItem(path(), "menu.recommend", "recommend"));
   }
 
   @Override
@@ -40,7 +41,7 @@ final class RecommendPage implements Page {
             done ->
                 new View(
                     "recommend",
-                    "Recommend music",
+                    Phrase.of("menu.recommend"),
                     Map.of(
                         "uploads", uploads.result(),
                         "ads", ads.result(),

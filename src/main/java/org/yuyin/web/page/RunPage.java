@@ -12,6 +12,7 @@ import org.yuyin.model.Recipe;
 import org.yuyin.retrieval.ServingRepository.Serving;
 import org.yuyin.training.RunCard;
 import org.yuyin.web.Params;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.Refusal;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
@@ -48,7 +49,7 @@ final class RunPage implements Page {
     var serves = serving.filter(now -> now.runId() == run.id());
     return new View(
         "run",
-        "Run %d".formatted(run.id()),
+        Phrase.of("run.title", String.valueOf(run.id())),
         Map.of(
             "line",
             new RunLine(run, evaluation, serves.isPresent()),

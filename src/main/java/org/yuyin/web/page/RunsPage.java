@@ -11,6 +11,7 @@ import org.yuyin.retrieval.ServingRepository.Serving;
 import org.yuyin.training.RunCard;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Params;
+import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
 
@@ -32,7 +33,7 @@ final class RunsPage implements Page {
 
   @Override
   public Optional<MenuItem> menu() {
-    return Optional.of(new MenuItem(path(), "Runs", "runs"));
+    return Optional.of(new MenuItem(path(), "menu.runs", "runs"));
   }
 
   @Override
@@ -50,7 +51,7 @@ final class RunsPage implements Page {
             done ->
                 new View(
                     "runs",
-                    "Runs",
+                    Phrase.of("menu.runs"),
                     Map.of(
                         "lines", lines(runs.result(), evaluations.result(), serving.result()),
                         "live", runs.result().stream().anyMatch(RunCard::live),

@@ -1,0 +1,80 @@
+package org.yuyin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing on a page is without its words in any language. */
+class PhrasesTest {
+  private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[}(]");
+  private static final Pattern IN_CODE =
+      Pattern.compile("(?:Phrase\\.of|[^a-z.]say)\\(\\s*\"([a-zA-Z0-9_.-]+)\"[,)]");
+  private static final Pattern MENU = Pattern.compile("\"(menu\\.[a-z]+)\"");
+  private static final Pattern IN_SCRIPTS = Pattern.compile("phrase\\('([a-zA-Z0-9]+)'");
+  private static final Pattern PLACES = Pattern.compile("\\{\\d}");
+
+  private final Phrases phrases = new Phrases();
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageSaysTheSameThings(Language language) {
+    var english = phrases.all(Language.ENGLISH);
+    var other = phrases.all(language);
+    assertThat(other.keySet()).isEqualTo(english.keySet());
+    other.forEach(
+        (key, text) -> {
+          assertThat(text).as(key).isNotBlank();
+          assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, "")));
+        });
+  }
+
+  @Test
+  void everyPhraseThatTemplatesUseExists() throws IOException {
+    assertThat(used(Path.of("templates"), ".html", IN_TEMPLATES)).allMatch(phrases::has);
+  }
+
+  @Test
+  void everyPhraseThatCodeUsesExists() throws IOException {
+    var code = Path.of("src/main/java/org/yuyin");
+    assertThat(used(code, ".java", IN_CODE)).allMatch(phrases::has);
+    assertThat(used(code, ".java", MENU)).allMatch(phrases::has);
+  }
+
+  @Test
+  void everyPhraseThatScriptsUseExists() throws IOException {
+    assertThat(used(Path.of("webroot"), ".js", IN_SCRIPTS))
+        .allMatch(key -> phrases.has("script." + key));
+  }
+
+  @Test
+  void valuesStandInTheirPlaces() {
+    assertThat(phrases.say(Language.ENGLISH, Phrase.of("common.pages", "2", "$1")))
+        .isEqualTo("2 of $1");
+    assertThat(phrases.say(Language.CHINESE, Phrase.of("common.pages", "2", "9")))
+        .isEqualTo("第 2 / 9 页");
+    assertThat(phrases.say(Language.CHINESE, Phrase.of("no.such"))).isEqualTo("no.such");
+  }
+
+  private static List<String> places(String text) {
+    return PLACES.matcher(text).results().map(found -> found.group()).distinct().sorted().toList();
+  }
+
+  private static TreeSet<String> used(Path folder, String ending, Pattern use) throws IOException {
+    var keys = new TreeSet<String>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+        use.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+      }
+    }
+    return keys;
+  }
+}
