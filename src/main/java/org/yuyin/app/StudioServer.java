@@ -3,11 +3,14 @@ package org.yuyin.app;
 import java.util.ArrayList;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.jobs.JobRepository;
 import org.yuyin.model.Methods;
-import org.yuyin.retrieval.CurrentModel;
+import org.yuyin.retrieval.LoadedModels;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.training.RunView;
+import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.Sources;
 import org.yuyin.web.Views;
 import org.yuyin.web.WebServer;
@@ -20,12 +23,14 @@ import org.yuyin.web.ranking.RankingDesk;
 final class StudioServer implements AutoCloseable {
   private final WebServer server;
   private final RankingDesk desk;
-  private final CurrentModel model;
+  private final LoadedModels model;
+  private final Workers workers;
 
-  private StudioServer(WebServer server, RankingDesk desk, CurrentModel model) {
+  private StudioServer(WebServer server, RankingDesk desk, LoadedModels model, Workers workers) {
     this.server = server;
     this.desk = desk;
     this.model = model;
+    this.workers = workers;
   }
 
   /** Listens; a port that is taken is one clear line. */
@@ -33,7 +38,7 @@ final class StudioServer implements AutoCloseable {
     var pool = studio.database().pool();
     var vertx = studio.database().vertx();
     var catalogue = new CatalogueView(pool);
-    var model = new CurrentModel(Recommending.models(studio));
+    var model = new LoadedModels(Recommending.models(studio));
     var desk =
         new RankingDesk(
             vertx,
@@ -52,14 +57,17 @@ final class StudioServer implements AutoCloseable {
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
-            desk);
+            desk,
+            new DatasetRepository(pool),
+            new TrainingQueue(pool, CodeVersion.current()),
+            new JobRepository(pool));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, endpoints).await();
-      return new StudioServer(server, desk, model);
+      return new StudioServer(server, desk, model, Workers.start(studio));
     } catch (RuntimeException e) {
       desk.close();
       model.close();
@@ -75,6 +83,7 @@ final class StudioServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop().await();
+    workers.close();
     desk.close();
     model.close();
   }

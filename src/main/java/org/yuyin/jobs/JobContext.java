@@ -49,6 +49,11 @@ public final class JobContext {
     return stop != StopReason.NONE;
   }
 
+  /** Whether the worker ends, so that the job waits for another one. */
+  public boolean closing() {
+    return stop == StopReason.CLOSING;
+  }
+
   /**
    * Ends the work when it should end.
    *

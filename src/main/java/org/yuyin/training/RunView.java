@@ -19,7 +19,7 @@ public final class RunView {
       SELECT run.id, dataset.name AS dataset, dataset.version AS dataset_version,
         dataset.synthetic, run.method, run.settings, run.seed, run.fold, run.folds, run.shuffled,
         run.state, run.device, run.code_version, run.best_epoch, run.best_loss, run.error,
-        run.heartbeat_at, run.created_at, run.finished_at,
+        run.heartbeat_at, run.created_at, run.finished_at, run.job_id,
         curve.epochs, curve.learning_seconds
       FROM run JOIN dataset ON dataset.id = run.dataset_id
       CROSS JOIN LATERAL (
@@ -127,7 +127,8 @@ public final class RunView {
         row.getOffsetDateTime("created_at").toInstant(),
         instant(row.getOffsetDateTime("finished_at")),
         row.getInteger("epochs"),
-        row.getDouble("learning_seconds"));
+        row.getDouble("learning_seconds"),
+        Optional.ofNullable(row.getLong("job_id")));
   }
 
   private static Optional<Instant> instant(@Nullable OffsetDateTime time) {

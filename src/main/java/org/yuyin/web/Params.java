@@ -2,7 +2,7 @@ package org.yuyin.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import org.yuyin.retrieval.MusicFilter;
+import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.storage.InputException;
 
 /** Reads parameters of a request; a wrong one is a 400 that names parameter, rule and value. */
@@ -41,6 +41,12 @@ public final class Params {
     throw Refusal.badRequest(
         "\"%s\" is a whole number from %d to %d, not \"%s\"."
             .formatted(name, least, most, text.get()));
+  }
+
+  /** A run to ask, from the parameter {@code run}; empty for the one in service. */
+  public static Optional<Long> run(RoutingContext request) {
+    int run = between(request, "run", 1, Integer.MAX_VALUE, 0);
+    return run == 0 ? Optional.empty() : Optional.of((long) run);
   }
 
   /** What music must be like, from the parameters that {@link MusicFilter#NAMES} lists. */

@@ -4,13 +4,16 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
+import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.ranking.RankingDesk;
 
 /**
@@ -29,6 +32,9 @@ import org.yuyin.web.ranking.RankingDesk;
  * @param methods whose defaults settings are compared with
  * @param serving which run recommends
  * @param desk takes requests for music
+ * @param datasets what can be learned from
+ * @param training runs that workers train
+ * @param jobs the durable queue
  */
 public record Sources(
     WebSettings settings,
@@ -43,4 +49,7 @@ public record Sources(
     EvaluationRepository evaluations,
     Methods methods,
     ServingRepository serving,
-    RankingDesk desk) {}
+    RankingDesk desk,
+    DatasetRepository datasets,
+    TrainingQueue training,
+    JobRepository jobs) {}

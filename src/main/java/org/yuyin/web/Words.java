@@ -140,6 +140,12 @@ public final class Words {
     return phrases.has(phrase) ? say(phrase) : plain(key);
   }
 
+  /** What a setting means; settings that have no phrase of their own are explained in English. */
+  public String help(String key, String english) {
+    var phrase = "setting." + key;
+    return phrases.has(phrase) && language != Language.ENGLISH ? say(phrase) : english;
+  }
+
   /** "too_little_music" is "too little music". */
   public String plain(String key) {
     return key.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);

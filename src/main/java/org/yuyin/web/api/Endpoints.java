@@ -15,7 +15,9 @@ public final class Endpoints {
   /** Every endpoint of the studio; a new one adds its line here. */
   public static List<Endpoint> standard(Sources sources) {
     var workers = new Background("web-media", WORKERS);
-    var shelf = new MediaShelf(workers, sources.catalogue(), sources.blobs(), sources.previews());
+    var sounds = new SoundFactsRepository(sources.pool());
+    var shelf =
+        new MediaShelf(workers, sources.catalogue(), sounds, sources.blobs(), sources.previews());
     var inbox =
         new Inbox(
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
@@ -27,11 +29,14 @@ public final class Endpoints {
         new RecommendationsEndpoint(sources.desk()),
         new RunEpochsEndpoint(sources.runs()),
         new RunEventsEndpoint(sources.runs()),
+        new TrainEndpoint(sources.methods(), sources.datasets(), sources.training()),
+        new RunControlEndpoint(sources.training()),
         new RunServiceEndpoint(sources.serving()),
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
+        new ClipEndpoint(shelf),
         new TrackAudioEndpoint(shelf),
         new TrackPeaksEndpoint(shelf),
-        new TrackFactsEndpoint(new SoundFactsRepository(sources.pool())));
+        new TrackFactsEndpoint(sounds));
   }
 }

@@ -25,6 +25,7 @@ public final class Pages {
             new RecommendAdPage(sources),
             new RankingPiece(sources),
             new AdsPage(sources.catalogue()),
+            new TrainPage(sources),
             new RunsPage(sources),
             new RunPage(sources)));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.yuyin.web.Params;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
+import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
 
@@ -33,7 +34,8 @@ final class RankingPiece implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var adId = Params.id(request, "adId");
-    var task = sources.desk().ask(adId, Params.music(request));
+    var question = new Question(adId, Params.music(request), Params.run(request));
+    var task = sources.desk().ask(question);
     return Future.any(task.ranking(), after(request.vertx()))
         .transform(
             any ->
