@@ -2,6 +2,7 @@
 // once from the user's disk, sends it with progress, and goes to the page of the ad that it became.
 import { leave } from './handover.js';
 import { say } from './navigation.js';
+import { phrase } from './phrases.js';
 
 class DropAd extends HTMLElement {
   #request = null;
@@ -54,9 +55,9 @@ class DropAd extends HTMLElement {
     this.#fail('');
     const limit = Number(this.getAttribute('limit'));
     if (file.size === 0) {
-      this.#fail(`${file.name} is empty.`);
+      this.#fail(phrase('fileEmpty', file.name));
     } else if (file.size > limit) {
-      this.#fail(`${file.name} is too large: at most ${Math.floor(limit / 1e6)} MB can be taken.`);
+      this.#fail(phrase('fileTooLarge', file.name, Math.floor(limit / 1e6)));
     } else {
       this.#send(file);
     }
@@ -71,7 +72,7 @@ class DropAd extends HTMLElement {
     this.#part('name').textContent = file.name;
     this.#progress(0);
     this.#showUpload(true);
-    say(`${file.name} is being sent`);
+    say(phrase('fileSending', file.name));
 
     const request = new XMLHttpRequest();
     this.#request = request;
@@ -87,11 +88,11 @@ class DropAd extends HTMLElement {
         leave(request.response.id, { url, at: video.currentTime, startedAt, uploadSeconds });
         this.#open(`/recommend/${request.response.id}`);
       } else {
-        this.#refused(request.response?.detail ?? `The studio answered ${request.status}.`, url);
+        this.#refused(request.response?.detail ?? phrase('answered', request.status), url);
       }
     });
     request.addEventListener('error', () => {
-      this.#refused('The studio did not answer. Your file is safe on your disk; try again.', url);
+      this.#refused(phrase('fileUnanswered'), url);
     });
     request.addEventListener('abort', () => this.#refused('', url));
     request.send(file);
@@ -125,7 +126,7 @@ class DropAd extends HTMLElement {
 
   #progress(share) {
     this.#part('progress').value = share;
-    this.#part('percent').textContent = share < 1 ? `${Math.floor(share * 100)} %` : 'checking';
+    this.#part('percent').textContent = share < 1 ? phrase('percent', Math.floor(share * 100)) : phrase('fileChecking');
   }
 
   #showUpload(shown) {

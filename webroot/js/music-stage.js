@@ -3,6 +3,7 @@
 // one still plays, and only then is the old one faded out. The picture never stops.
 import { pickUp } from './handover.js';
 import { say } from './navigation.js';
+import { phrase } from './phrases.js';
 import { claimSound, clock, keepVolume, onSoundLost, volume } from './sound.js';
 import { setIcon } from './track-player.js';
 
@@ -94,8 +95,8 @@ class MusicStage extends HTMLElement {
     if (ready && handover && !handover.told) {
       handover.told = true;
       const seconds = (performance.now() - handover.startedAt) / 1000;
-      ready.textContent = `${seconds.toFixed(1)} s from drop to music`;
-      say(`Music is ready, ${seconds.toFixed(1)} seconds after the drop`);
+      ready.textContent = phrase('dropToMusic', seconds.toFixed(1));
+      say(phrase('musicReady', seconds.toFixed(1)));
     }
     if (chosen && chosen.dataset.audio !== this.#current?.dataset.address) {
       this.#choose(chosen);
@@ -202,7 +203,7 @@ class MusicStage extends HTMLElement {
     if (failure.name === 'NotAllowedError') {
       this.#video.pause();
     } else if (failure.name !== 'AbortError') {
-      this.#part('now').textContent = 'This track cannot be played';
+      this.#part('now').textContent = phrase('trackUnplayable');
     }
   }
 
@@ -326,7 +327,7 @@ class MusicStage extends HTMLElement {
     const plays = !video.paused;
     this.classList.toggle('plays', plays);
     for (const name of ['play', 'screen']) {
-      this.#part(name).setAttribute('aria-label', plays ? 'Pause' : 'Play');
+      this.#part(name).setAttribute('aria-label', plays ? phrase('pause') : phrase('play'));
       setIcon(this.#part(name), plays ? 'pause' : 'play');
     }
     if (Number.isFinite(video.duration)) {
@@ -339,7 +340,7 @@ class MusicStage extends HTMLElement {
     cancelAnimationFrame(this.#frame);
     const video = this.#video;
     this.#part('seek').value = String(video.currentTime);
-    this.#part('seek').setAttribute('aria-valuetext', `${clock(video.currentTime)} of ${clock(video.duration)}`);
+    this.#part('seek').setAttribute('aria-valuetext', phrase('timeOf', clock(video.currentTime), clock(video.duration)));
     this.#part('clock').textContent = `${clock(video.currentTime)} / ${clock(video.duration)}`;
     this.#showWave();
     if (!video.paused) {

@@ -1,4 +1,5 @@
 // What lies outside of the part that a navigation exchanges: the mark in the menu, the focus.
+import { phrase } from './phrases.js';
 
 function markMenu() {
   const path = location.pathname;
@@ -26,7 +27,7 @@ document.addEventListener('htmx:afterSettle', (event) => {
 
 // The server cannot be reached: say so where the user looks, keep the page.
 document.addEventListener('htmx:sendError', () => {
-  say('The studio does not answer. What you see may be out of date; try again in a moment.');
+  say(phrase('unreachable'));
 });
 
 /** Tells screen readers, and nobody else. */

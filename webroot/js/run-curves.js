@@ -1,6 +1,7 @@
 // <run-curves src="…/epochs" events="…/events">: loss and recall by epoch. With events it is live:
 // each epoch adds a point, and a change of state fetches the page anew.
 import { say } from './navigation.js';
+import { phrase } from './phrases.js';
 
 const CHART = '/webjars/chart.js/dist/chart.umd.js';
 let library = null;
@@ -13,7 +14,7 @@ function loadChart() {
       Object.assign(window.Chart.defaults.font, { family: getComputedStyle(document.body).fontFamily, size: 12 });
       resolve(window.Chart);
     };
-    script.onerror = () => reject(new Error('Chart.js did not load'));
+    script.onerror = () => reject(new Error(phrase('chartMissing')));
     document.head.append(script);
   });
   return library;
@@ -44,11 +45,11 @@ class RunCurves extends HTMLElement {
     try {
       const [answer] = await Promise.all([fetch(this.getAttribute('src')), loadChart()]);
       if (!answer.ok) {
-        throw new Error(`the studio answered ${answer.status}`);
+        throw new Error(phrase('answered', answer.status));
       }
       this.#epochs = (await answer.json()).epochs;
     } catch (failure) {
-      this.#status(`The curves cannot be shown (${failure.message}).`);
+      this.#status(phrase('curvesFailed', failure.message));
       return;
     }
     if (this.isConnected) {
@@ -65,8 +66,8 @@ class RunCurves extends HTMLElement {
     const last = this.#epochs.at(-1)?.epoch ?? 0;
     const events = new EventSource(`${address}&after=${last}`);
     this.#events = events;
-    events.addEventListener('open', () => this.#status('live'));
-    events.addEventListener('error', () => this.#status('reconnecting; the curves may be out of date'));
+    events.addEventListener('open', () => this.#status(phrase('curvesLive')));
+    events.addEventListener('error', () => this.#status(phrase('curvesReconnecting')));
     events.addEventListener('epoch', (event) => this.#add(JSON.parse(event.data)));
     events.addEventListener('state', () => {
       events.close();
@@ -89,7 +90,7 @@ class RunCurves extends HTMLElement {
       });
       this.#charts[index].update('none');
     });
-    say(`Epoch ${epoch.epoch}, evaluation loss ${epoch.evaluationLoss.toFixed(3)}`);
+    say(phrase('epochLoss', epoch.epoch, epoch.evaluationLoss.toFixed(3)));
   }
 
   #redraw = () => {
@@ -99,7 +100,7 @@ class RunCurves extends HTMLElement {
       const holder = this.querySelector(`[data-curve="${part}"]`);
       const canvas = document.createElement('canvas');
       canvas.setAttribute('role', 'img');
-      canvas.setAttribute('aria-label', `${lines.map((line) => line.label).join(' and ')} by epoch`);
+      canvas.setAttribute('aria-label', phrase('curvesByEpoch', lines.map((line) => line.label).join(', ')));
       holder.replaceChildren(canvas);
       this.#charts.push(new window.Chart(canvas, this.#settings(lines, percent)));
     }
@@ -118,8 +119,8 @@ class RunCurves extends HTMLElement {
       {
         part: 'loss',
         lines: [
-          line('Training loss', '--text-faint', true, (epoch) => epoch.trainLoss),
-          line('Evaluation loss', '--accent', false, (epoch) => epoch.evaluationLoss),
+          line(phrase('trainingLoss'), '--text-faint', true, (epoch) => epoch.trainLoss),
+          line(phrase('evaluationLoss'), '--accent', false, (epoch) => epoch.evaluationLoss),
         ],
       },
     ];
@@ -163,7 +164,7 @@ class RunCurves extends HTMLElement {
         scales: {
           x: {
             type: 'linear',
-            title: { display: true, text: 'Epoch', color: ticks.color },
+            title: { display: true, text: phrase('epoch'), color: ticks.color },
             grid: { display: false },
             border: { color: grid.color },
             ticks: { ...ticks, precision: 0 },
@@ -173,7 +174,7 @@ class RunCurves extends HTMLElement {
             grid,
             border: { display: false },
             ticks: percent
-              ? { ...ticks, callback: (value) => `${Math.round(value * 100)} %` }
+              ? { ...ticks, callback: (value) => phrase('percent', Math.round(value * 100)) }
               : ticks,
           },
         },
@@ -184,10 +185,11 @@ class RunCurves extends HTMLElement {
           },
           tooltip: {
             callbacks: {
-              title: ([item]) => `Epoch ${item.parsed.x}${item.parsed.x === best ? ' (best)' : ''}`,
+              title: ([{ parsed }]) =>
+                parsed.x === best ? phrase('epochBest', parsed.x) : phrase('epochNumber', parsed.x),
               label: (item) =>
                 `${item.dataset.label}: ${
-                  percent ? `${(item.parsed.y * 100).toFixed(1)} %` : item.parsed.y.toFixed(4)
+                  percent ? phrase('percent', (item.parsed.y * 100).toFixed(1)) : item.parsed.y.toFixed(4)
                 }`,
             },
           },

@@ -1,6 +1,7 @@
 // The one player at the foot of the studio. It stands outside of the part that navigation
 // exchanges, so music goes on from page to page. Any button with data-track starts it:
 //   data-track="/media/tracks/3/audio" data-peaks="…" data-title="…" data-from="…" data-href="…"
+import { phrase } from './phrases.js';
 import { claimSound, clock, onSoundLost, volume } from './sound.js';
 
 class TrackPlayer extends HTMLElement {
@@ -90,10 +91,10 @@ class TrackPlayer extends HTMLElement {
     const share = duration > 0 ? currentTime / duration : 0;
     this.#part('wave').progress = share;
     this.#part('seek').value = String(Math.round(share * 1000));
-    this.#part('seek').setAttribute('aria-valuetext', `${clock(currentTime)} of ${clock(duration)}`);
+    this.#part('seek').setAttribute('aria-valuetext', phrase('timeOf', clock(currentTime), clock(duration)));
     this.#part('clock').textContent =
-      error && !this.hidden ? 'cannot be played' : `${clock(currentTime)} / ${clock(duration)}`;
-    this.#part('play').setAttribute('aria-label', paused ? 'Play' : 'Pause');
+      error && !this.hidden ? phrase('unplayable') : `${clock(currentTime)} / ${clock(duration)}`;
+    this.#part('play').setAttribute('aria-label', paused ? phrase('play') : phrase('pause'));
     setIcon(this.#part('play'), paused ? 'play' : 'pause');
     for (const button of document.querySelectorAll('[data-track]')) {
       const sounds = this.#plays(button) && !paused;

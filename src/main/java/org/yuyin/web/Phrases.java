@@ -18,7 +18,24 @@ import java.util.regex.Pattern;
  */
 public final class Phrases {
   /** The files; a page that speaks adds its line here. */
-  static final List<String> FILES = List.of("common", "menu", "count", "script", "run", "train");
+  static final List<String> FILES =
+      List.of(
+          "common",
+          "menu",
+          "count",
+          "script",
+          "player",
+          "problem",
+          "notice",
+          "facts",
+          "metric",
+          "home",
+          "ads",
+          "recommend",
+          "ranking",
+          "runs",
+          "run",
+          "train");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -46,10 +46,14 @@ final class Problems implements Handler<RoutingContext> {
       request.request().connection().close();
       return;
     }
-    answer(request, describe(request));
+    answer(request);
   }
 
-  private void answer(RoutingContext request, Problem problem) {
+  /** People are told in their language, programs in English. */
+  private void answer(RoutingContext request) {
+    boolean people = forPeople(request);
+    var words = views.words(people ? Language.of(request) : Language.ENGLISH);
+    var problem = describe(request, words);
     var response = request.response().setStatusCode(problem.status());
     response.headers().remove("Content-Length").remove("Cache-Control").remove("ETag");
     response.putHeader("Cache-Control", "no-store");
@@ -57,7 +61,7 @@ final class Problems implements Handler<RoutingContext> {
     if (!request.request().isEnded()) {
       request.request().handler(rest -> {}).resume();
     }
-    if (forPeople(request)) {
+    if (people) {
       request
           .vertx()
           .executeBlocking(() -> html(request, problem), false)
@@ -97,13 +101,16 @@ final class Problems implements Handler<RoutingContext> {
         || (accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html"));
   }
 
-  private static Problem describe(RoutingContext request) {
+  private static Problem describe(RoutingContext request, Words words) {
     var path = request.request().path();
     return switch (request.failure()) {
-      case Refusal refusal -> problem(refusal.status(), message(refusal), path);
-      case InputException mistake -> problem(422, message(mistake), path);
-      case null -> problem(request.statusCode(), detail(request.statusCode()), path);
-      default -> fault(request.failure(), request);
+      case Refusal refusal -> problem(refusal.status(), message(refusal), path, words);
+      case InputException mistake -> problem(422, message(mistake), path, words);
+      case null -> {
+        int status = request.statusCode();
+        yield problem(status, words.phrase(detail(status)), path, words);
+      }
+      default -> fault(request.failure(), request, words);
     };
   }
 
@@ -111,12 +118,12 @@ final class Problems implements Handler<RoutingContext> {
     return String.valueOf(told.getMessage());
   }
 
-  private static Problem problem(int status, String detail, String path) {
+  private static Problem problem(int status, String detail, String path, Words words) {
     var known = status >= 400 ? status : 500;
-    return new Problem("about:blank", title(known), known, detail, path, null);
+    return new Problem("about:blank", words.phrase(title(known)), known, detail, path, null);
   }
 
-  private static Problem fault(Throwable failure, RoutingContext request) {
+  private static Problem fault(Throwable failure, RoutingContext request, Words words) {
     var reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error(
         "{} {} failed [{}]",
@@ -126,35 +133,34 @@ final class Problems implements Handler<RoutingContext> {
         failure);
     return new Problem(
         "about:blank",
-        title(500),
+        words.phrase(title(500)),
         500,
-        "Something went wrong on our side. Nothing you stored was changed by it; try again, and if"
-            + " it stays, look for %s in the log.".formatted(reference),
+        words.phrase(Phrase.of("problem.fault", reference)),
         request.request().path(),
         reference);
   }
 
-  private static String title(int status) {
+  private static Phrase title(int status) {
     return switch (status) {
-      case 400 -> "This request cannot be read";
-      case 403 -> "Not allowed";
-      case 404 -> "There is nothing here";
-      case 405 -> "That cannot be done here";
-      case 406, 415 -> "That format is not spoken here";
-      case 409 -> "Not possible right now";
-      case 413 -> "Too large";
-      case 422 -> "This cannot be used";
-      case 503 -> "Not ready yet";
-      default -> "Something went wrong";
+      case 400 -> Phrase.of("problem.unreadable");
+      case 403 -> Phrase.of("problem.forbidden");
+      case 404 -> Phrase.of("problem.nothing");
+      case 405 -> Phrase.of("problem.method");
+      case 406, 415 -> Phrase.of("problem.format");
+      case 409 -> Phrase.of("problem.conflict");
+      case 413 -> Phrase.of("problem.tooLarge");
+      case 422 -> Phrase.of("problem.unusable");
+      case 503 -> Phrase.of("problem.notReady");
+      default -> Phrase.of("problem.wrong");
     };
   }
 
-  private static String detail(int status) {
+  private static Phrase detail(int status) {
     return switch (status) {
-      case 404 -> "The address is wrong, or what stood here is gone.";
-      case 405 -> "This address answers other methods.";
-      case 400 -> "The address or a header is malformed.";
-      default -> "The request was not carried out.";
+      case 404 -> Phrase.of("problem.nothingWhy");
+      case 405 -> Phrase.of("problem.methodWhy");
+      case 400 -> Phrase.of("problem.unreadableWhy");
+      default -> Phrase.of("problem.wrongWhy");
     };
   }
 }

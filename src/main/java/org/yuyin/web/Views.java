@@ -32,7 +32,7 @@ public final class Views {
    * @param language that the reader has chosen
    */
   public String render(View view, String path, Language language) {
-    var words = new Words(language, phrases);
+    var words = words(language);
     var context = new Context(language.locale(), view.values());
     context.setVariable("title", words.phrase(view.title()));
     context.setVariable("language", language);
@@ -42,5 +42,10 @@ public final class Views {
     context.setVariable("say", words);
     context.setVariable("link", links);
     return engine.process(view.template(), context);
+  }
+
+  /** How things are told in a language. */
+  Words words(Language language) {
+    return new Words(language, phrases);
   }
 }

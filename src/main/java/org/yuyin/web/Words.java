@@ -3,8 +3,11 @@ package org.yuyin.web;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.yuyin.media.facts.MusicalKey;
+import org.yuyin.media.facts.SoundFacts;
 
 /**
  * How things are told on pages in one language: short, numbers with their unit. Templates know it
@@ -48,9 +51,8 @@ public final class Words {
   /** 0.312 is "31 %"; below ten per cent one digit stays: 0.034 is "3.4 %". */
   public String percent(double share) {
     var percent = share * 100;
-    return percent != 0 && Math.abs(percent) < 9.95
-        ? "%.1f %%".formatted(percent)
-        : "%.0f %%".formatted(percent);
+    var digits = percent != 0 && Math.abs(percent) < 9.95 ? "%.1f" : "%.0f";
+    return say("common.percent", digits.formatted(percent));
   }
 
   /**
@@ -127,6 +129,26 @@ public final class Words {
     return bytes < KILO * KILO * KILO
         ? "%.1f MB".formatted((double) bytes / KILO / KILO)
         : "%.1f GB".formatted((double) bytes / KILO / KILO / KILO);
+  }
+
+  /** "0:24 · 112 BPM · B♭ major · calm · bright"; what is not known is left out. */
+  public String facts(SoundFacts facts) {
+    var told = new ArrayList<String>();
+    told.add(clock(facts.seconds()));
+    facts.tempo().ifPresent(tempo -> told.add(say("facts.tempo", "%.0f".formatted(tempo.bpm()))));
+    facts.key().ifPresent(guess -> told.add(key(guess.key())));
+    told.add(word("energy", facts.energyLevel().word()));
+    told.add(word("brightness", facts.brightness().word()));
+    if (facts.vocal().orElse(false)) {
+      told.add(say("facts.vocal"));
+    }
+    return String.join(" · ", told);
+  }
+
+  /** "B♭ major". */
+  public String key(MusicalKey key) {
+    var tonic = key.tonicName().replace(" flat", "♭").replace(" sharp", "♯");
+    return key.minor() ? say("facts.minor", tonic) : say("facts.major", tonic);
   }
 
   /** Why an ad was left out: "no_audio" is "no sound track". */

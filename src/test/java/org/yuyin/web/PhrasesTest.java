@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yuyin.evaluation.Direction;
+import org.yuyin.evaluation.Metric;
+import org.yuyin.media.facts.Brightness;
+import org.yuyin.media.facts.Energy;
+import org.yuyin.media.facts.MusicalKey;
 
 /** Nothing on a page is without its words in any language. */
 class PhrasesTest {
@@ -53,6 +59,23 @@ class PhrasesTest {
   void everyPhraseThatScriptsUseExists() throws IOException {
     assertThat(used(Path.of("webroot"), ".js", IN_SCRIPTS))
         .allMatch(key -> phrases.has("script." + key));
+  }
+
+  @Test
+  void everyWordOfTheProgramHasItsPhrase() {
+    var keys = new ArrayList<String>();
+    Stream.of(Metric.values()).forEach(metric -> keys.add("metric." + metric.key()));
+    Stream.of(Direction.values()).forEach(direction -> keys.add("metric." + direction.key()));
+    Stream.of(Energy.values()).forEach(energy -> keys.add("common.energy." + energy.word()));
+    Stream.of(Brightness.values()).forEach(it -> keys.add("common.brightness." + it.word()));
+    assertThat(keys).allMatch(phrases::has);
+  }
+
+  @Test
+  void factsAreToldInTheLanguageOfTheReader() {
+    var key = new MusicalKey(10, false);
+    assertThat(new Words(Language.ENGLISH, phrases).key(key)).isEqualTo("B♭ major");
+    assertThat(new Words(Language.CHINESE, phrases).key(key)).isEqualTo("B♭ 大调");
   }
 
   @Test

@@ -65,7 +65,12 @@ public record MusicalKey(int tonic, boolean minor) {
 
   /** As people read it, such as "G major" or "F sharp minor". */
   public String words() {
-    return minor ? MINOR_NAMES[tonic] + " minor" : MAJOR_NAMES[tonic] + " major";
+    return tonicName() + (minor ? " minor" : " major");
+  }
+
+  /** The tonic as people read it, such as "G" or "F sharp". */
+  public String tonicName() {
+    return minor ? MINOR_NAMES[tonic] : MAJOR_NAMES[tonic];
   }
 
   /** The key of the same notes with the other mode: A minor for C major. */

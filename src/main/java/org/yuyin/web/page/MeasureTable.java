@@ -2,10 +2,12 @@ package org.yuyin.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yuyin.evaluation.Direction;
 import org.yuyin.evaluation.Evaluation;
 import org.yuyin.evaluation.Metric;
 import org.yuyin.evaluation.RetrievalMetrics;
+import org.yuyin.web.Phrase;
 
 /**
  * The Recall table of a run: for each direction its own line and, in grey, what guessing gives.
@@ -13,7 +15,7 @@ import org.yuyin.evaluation.RetrievalMetrics;
  * @param headings names of the columns
  * @param rows two for each direction
  */
-public record MeasureTable(List<String> headings, List<Line> rows) {
+public record MeasureTable(List<Phrase> headings, List<Line> rows) {
   private static final List<Metric> COLUMNS =
       List.of(
           Metric.RECALL_AT_1,
@@ -29,19 +31,19 @@ public record MeasureTable(List<String> headings, List<Line> rows) {
    * A line of the table.
    *
    * @param name of the line
-   * @param note pool and tracks
+   * @param note pool and tracks; none for the baseline
    * @param baseline whether it is what guessing gives
    * @param cells one for each heading
    */
-  public record Line(String name, String note, boolean baseline, List<Cell> cells) {}
+  public record Line(Phrase name, Optional<Phrase> note, boolean baseline, List<Cell> cells) {}
 
   /**
    * A value with its interval.
    *
    * @param value as shown, with its unit
-   * @param interval of 95 %, as shown; blank for the baseline
+   * @param interval of 95 %, as shown; none for the baseline
    */
-  public record Cell(String value, String interval) {}
+  public record Cell(Phrase value, Optional<Phrase> interval) {}
 
   static MeasureTable of(Evaluation evaluation) {
     var rows = new ArrayList<Line>();
@@ -50,31 +52,43 @@ public record MeasureTable(List<String> headings, List<Line> rows) {
       rows.add(measured(direction, metrics));
       rows.add(random(metrics));
     }
-    return new MeasureTable(COLUMNS.stream().map(Metric::label).toList(), List.copyOf(rows));
+    return new MeasureTable(
+        COLUMNS.stream().map(MeasureTable::heading).toList(), List.copyOf(rows));
+  }
+
+  private static Phrase heading(Metric metric) {
+    return Phrase.of("metric." + metric.key());
   }
 
   private static Line measured(Direction direction, RetrievalMetrics metrics) {
-    var name = direction == Direction.VIDEO_TO_MUSIC ? "Video → music" : "Music → video";
-    var note = "pool of %,d · %,d tracks".formatted(metrics.pool(), metrics.tracks());
-    return new Line(name, note, false, COLUMNS.stream().map(it -> cell(metrics, it)).toList());
+    var name = Phrase.of("metric." + direction.key());
+    var note =
+        Phrase.of("run.pool", "%,d".formatted(metrics.pool()), "%,d".formatted(metrics.tracks()));
+    return new Line(
+        name, Optional.of(note), false, COLUMNS.stream().map(it -> cell(metrics, it)).toList());
   }
 
   private static Line random(RetrievalMetrics metrics) {
     return new Line(
-        "random",
-        "",
+        Phrase.of("run.random"),
+        Optional.empty(),
         true,
-        COLUMNS.stream().map(it -> new Cell(shown(it, metrics.random(it)), "")).toList());
+        COLUMNS.stream()
+            .map(it -> new Cell(shown(it, metrics.random(it)), Optional.empty()))
+            .toList());
   }
 
   private static Cell cell(RetrievalMetrics metrics, Metric metric) {
     var estimate = metrics.estimate(metric);
     var interval =
-        "%s to %s".formatted(metric.format(estimate.low()), metric.format(estimate.high()));
-    return new Cell(shown(metric, estimate.value()), interval);
+        Phrase.of("run.interval", metric.format(estimate.low()), metric.format(estimate.high()));
+    return new Cell(shown(metric, estimate.value()), Optional.of(interval));
   }
 
-  private static String shown(Metric metric, double value) {
-    return metric.format(value) + (metric.unit() == Metric.Unit.SHARE ? " %" : "");
+  private static Phrase shown(Metric metric, double value) {
+    var figure = metric.format(value);
+    return metric.unit() == Metric.Unit.SHARE
+        ? Phrase.of("common.percent", figure)
+        : Phrase.name(figure);
   }
 }

@@ -2,6 +2,7 @@ package org.yuyin.web.page;
 
 import java.util.Optional;
 import org.yuyin.training.RunCard;
+import org.yuyin.web.Phrase;
 
 /**
  * One sentence that a page says above its content.
@@ -11,7 +12,7 @@ import org.yuyin.training.RunCard;
  * @param text what it means and what to do
  * @param command what to type, where that is the way to mend it
  */
-public record Notice(Kind kind, String lead, String text, Optional<String> command) {
+public record Notice(Kind kind, Phrase lead, Phrase text, Optional<String> command) {
   /** How urgent a notice is. */
   public enum Kind {
     /** Good to know. */
@@ -44,13 +45,13 @@ public record Notice(Kind kind, String lead, String text, Optional<String> comma
   public static Notice syntheticAds(long synthetic, long included) {
     var lead =
         synthetic == included
-            ? "These ads are synthetic."
-            : "%,d of %,d ads are synthetic.".formatted(synthetic, included);
+            ? Phrase.of("notice.syntheticAll")
+            : Phrase.of(
+                "notice.syntheticSome", "%,d".formatted(synthetic), "%,d".formatted(included));
     return new Notice(
         Kind.NOTE,
         lead,
-        "A generator made their pictures and composed their music, so results say how the studio"
-            + " works, not how well it serves real ads. Take in your own:",
+        Phrase.of("notice.syntheticWhy"),
         Optional.of("scripts/yuyin ingest FOLDER"));
   }
 
@@ -58,9 +59,12 @@ public record Notice(Kind kind, String lead, String text, Optional<String> comma
   public static Notice failedRun(RunCard run) {
     return new Notice(
         Kind.FAILED,
-        "Run %d %s.".formatted(run.id(), run.state().equals("lost") ? "was lost" : "failed"),
-        run.error().map(why -> why + ". ").orElse("")
-            + "What it reached is kept; this goes on from the last checkpoint:",
+        run.state().equals("lost")
+            ? Phrase.of("notice.runLost", String.valueOf(run.id()))
+            : Phrase.of("notice.runFailed", String.valueOf(run.id())),
+        run.error()
+            .map(why -> Phrase.of("notice.runFailedBecause", why))
+            .orElse(Phrase.of("notice.runResume")),
         Optional.of("scripts/yuyin train --resume " + run.id()));
   }
 
@@ -68,8 +72,8 @@ public record Notice(Kind kind, String lead, String text, Optional<String> comma
   public static Notice silentRun(RunCard run) {
     return new Notice(
         Kind.WEAKER,
-        "Run %d gives no sign of life.".formatted(run.id()),
-        "Its process is probably gone; this goes on from the last checkpoint:",
+        Phrase.of("notice.runSilent", String.valueOf(run.id())),
+        Phrase.of("notice.runSilentResume"),
         Optional.of("scripts/yuyin train --resume " + run.id()));
   }
 }

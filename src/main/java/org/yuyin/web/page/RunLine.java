@@ -36,8 +36,8 @@ public record RunLine(RunCard run, Optional<Evaluation> evaluation, boolean serv
     };
   }
 
-  /** The state in plain words. */
-  public String stateWord() {
-    return run.silent() ? "no sign of life" : run.state();
+  /** The state that is told: that of the run, unless nobody has heard of it. */
+  public String state() {
+    return run.silent() ? "silent" : run.state();
   }
 }

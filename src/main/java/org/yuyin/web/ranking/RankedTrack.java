@@ -1,7 +1,6 @@
 package org.yuyin.web.ranking;
 
 import java.util.Optional;
-import org.yuyin.media.facts.FactWords;
 import org.yuyin.media.facts.SoundFacts;
 import org.yuyin.retrieval.Reason;
 
@@ -42,11 +41,6 @@ public record RankedTrack(
   /** Address of its outline. */
   public String peaks() {
     return "/media/tracks/%d/peaks?v=%s".formatted(trackId, sourceTag);
-  }
-
-  /** Its facts in words, such as "112 BPM · G major · calm · bright · 0:24"; empty without any. */
-  public Optional<String> about() {
-    return facts.map(FactWords::line);
   }
 
   /** How much of the score's bar is filled, 0 to 100. */
