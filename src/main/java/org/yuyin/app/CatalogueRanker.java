@@ -90,7 +90,8 @@ final class CatalogueRanker implements MusicRanker {
         ranked.substitutes());
   }
 
-  private static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueAd ad) {
+  /** A recommended track for the pages. */
+  static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueAd ad) {
     var item = it.item();
     return new RankedTrack(
         place,

@@ -2,6 +2,8 @@ package org.yuyin.app;
 
 import java.util.ArrayList;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicView;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
@@ -23,12 +25,19 @@ import org.yuyin.web.ranking.RankingDesk;
 final class StudioServer implements AutoCloseable {
   private final WebServer server;
   private final RankingDesk desk;
+  private final CatalogueAdvisor advisor;
   private final LoadedModels model;
   private final Workers workers;
 
-  private StudioServer(WebServer server, RankingDesk desk, LoadedModels model, Workers workers) {
+  private StudioServer(
+      WebServer server,
+      RankingDesk desk,
+      CatalogueAdvisor advisor,
+      LoadedModels model,
+      Workers workers) {
     this.server = server;
     this.desk = desk;
+    this.advisor = advisor;
     this.model = model;
     this.workers = workers;
   }
@@ -39,6 +48,7 @@ final class StudioServer implements AutoCloseable {
     var vertx = studio.database().vertx();
     var catalogue = new CatalogueView(pool);
     var model = new LoadedModels(Recommending.models(studio));
+    var advisor = new CatalogueAdvisor(model);
     var desk =
         new RankingDesk(
             vertx,
@@ -52,12 +62,15 @@ final class StudioServer implements AutoCloseable {
             studio.blobs(),
             studio.previews(),
             catalogue,
+            new MusicView(pool),
+            new SoundFactsRepository(pool),
             new Uploads(pool, studio.blobs(), studio.media()),
             new RunView(pool),
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
             desk,
+            advisor,
             new DatasetRepository(pool),
             new TrainingQueue(pool, CodeVersion.current()),
             new JobRepository(pool));
@@ -67,9 +80,10 @@ final class StudioServer implements AutoCloseable {
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, endpoints).await();
-      return new StudioServer(server, desk, model, Workers.start(studio));
+      return new StudioServer(server, desk, advisor, model, Workers.start(studio));
     } catch (RuntimeException e) {
       desk.close();
+      advisor.close();
       model.close();
       throw e;
     }
@@ -85,6 +99,7 @@ final class StudioServer implements AutoCloseable {
     server.stop().await();
     workers.close();
     desk.close();
+    advisor.close();
     model.close();
   }
 }

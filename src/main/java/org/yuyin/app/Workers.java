@@ -46,7 +46,7 @@ final class Workers implements AutoCloseable {
     try {
       int lost = runs.markLost().await();
       if (lost > 0) {
-        LOG.warn("{} runs were lost: the processes that trained them have ended", lost);
+        LOG.warn("the processes that trained {} runs have ended", lost);
       }
     } catch (RuntimeException e) {
       LOG.warn("cannot look for lost runs: {}", e.getMessage());

@@ -95,14 +95,18 @@ public final class RunRepository {
       UPDATE run SET state = 'queued' WHERE id = $1 AND state = 'cancelled' RETURNING id
       """;
 
-  // Who trains a run holds its session lock, so a silent run whose lock is free is nobody's.
+  // Who trains a run holds its session lock, so a silent run whose lock is free is nobody's. One
+  // whose job goes on will be taken by the next worker: it waits.
   private static final String MARK_LOST =
       """
       WITH silent AS MATERIALIZED (
-        SELECT id FROM run
+        SELECT id, EXISTS (SELECT FROM job
+          WHERE job.id = run.job_id AND job.state IN ('queued', 'running')) AS waits
+        FROM run
         WHERE state IN ('running', 'stopping') AND heartbeat_at < now() - interval '15 seconds')
-      UPDATE run SET state = 'lost', finished_at = now(),
-        error = 'the process that trained it has ended'
+      UPDATE run SET state = CASE WHEN waits THEN 'queued' ELSE 'lost' END,
+        finished_at = CASE WHEN waits THEN NULL ELSE now() END,
+        error = CASE WHEN waits THEN NULL ELSE 'the process that trained it has ended' END
       FROM silent WHERE run.id = silent.id
         AND pg_try_advisory_xact_lock(hashtext('run'), run.id::int)
       RETURNING run.id
@@ -246,7 +250,10 @@ public final class RunRepository {
     return pool.preparedQuery(SEND_BACK).execute(Tuple.of(run)).mapEmpty();
   }
 
-  /** Says of runs whose process has died that they are lost; gives how many there were. */
+  /**
+   * Says of runs whose process has died that they are lost, or that they wait when a worker will go
+   * on with them; gives how many there were.
+   */
   public Future<Integer> markLost() {
     return pool.query(MARK_LOST).execute().map(RowSet::size);
   }

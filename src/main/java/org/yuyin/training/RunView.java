@@ -34,6 +34,13 @@ public final class RunView {
   private static final String LIVE =
       CARD + "WHERE run.state IN ('queued', 'running', 'stopping') ORDER BY run.id DESC LIMIT 20";
 
+  private static final String SERVABLE =
+      CARD
+          + """
+          WHERE run.state = 'finished' AND run.fold IS NULL AND NOT run.shuffled
+          ORDER BY run.id DESC LIMIT $1
+          """;
+
   private static final String COUNT = "SELECT count(*) AS runs FROM run";
 
   private static final String CURVE =
@@ -64,6 +71,11 @@ public final class RunView {
   /** Runs that wait or work, the newest first, at most 20. */
   public Future<List<RunCard>> live() {
     return cards(LIVE, Tuple.tuple());
+  }
+
+  /** Finished runs whose model can be asked, the newest first; controls left out. */
+  public Future<List<RunCard>> servable(int most) {
+    return cards(SERVABLE, Tuple.of(most));
   }
 
   /** One run. */

@@ -3,6 +3,7 @@ package org.yuyin.web;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.yuyin.catalogue.MusicFilter;
+import org.yuyin.catalogue.NumberRange;
 import org.yuyin.storage.InputException;
 
 /** Reads parameters of a request; a wrong one is a 400 that names parameter, rule and value. */
@@ -43,10 +44,19 @@ public final class Params {
             .formatted(name, least, most, text.get()));
   }
 
-  /** A run to ask, from the parameter {@code run}; empty for the one in service. */
-  public static Optional<Long> run(RoutingContext request) {
-    int run = between(request, "run", 1, Integer.MAX_VALUE, 0);
+  /** The number of a run in the query; empty when the parameter is missing. */
+  public static Optional<Long> run(RoutingContext request, String name) {
+    int run = between(request, name, 1, Integer.MAX_VALUE, 0);
     return run == 0 ? Optional.empty() : Optional.of((long) run);
+  }
+
+  /** A range such as "10-30" or "..20"; empty when the parameter is missing. */
+  public static Optional<NumberRange> range(RoutingContext request, String name) {
+    try {
+      return word(request, name).map(text -> NumberRange.parse(name, text));
+    } catch (InputException e) {
+      throw Refusal.badRequest(e.getMessage() + ".");
+    }
   }
 
   /** What music must be like, from the parameters that {@link MusicFilter#NAMES} lists. */

@@ -35,7 +35,9 @@ public final class Phrases {
           "ranking",
           "runs",
           "run",
-          "train");
+          "train",
+          "music",
+          "track");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yuyin.media.facts.MusicalKey;
 import org.yuyin.media.facts.SoundFacts;
+import org.yuyin.retrieval.Reason;
 
 /**
  * How things are told on pages in one language: short, numbers with their unit. Templates know it
@@ -143,6 +144,24 @@ public final class Words {
       told.add(say("facts.vocal"));
     }
     return String.join(" · ", told);
+  }
+
+  /** Why a track may fit, from the known ads most like the one asked about. */
+  public String reason(Reason reason, String category) {
+    var same = reason.sameTrack();
+    if (same.size() > 1) {
+      return say("ranking.usedByTwo", same.get(0).name(), same.get(1).name());
+    }
+    if (same.size() == 1) {
+      return say("ranking.usedBy", same.getFirst().name());
+    }
+    return reason.sameCategory() == 0
+        ? say("ranking.bySound")
+        : say(
+            "ranking.sameCategory",
+            number(reason.sameCategory()),
+            number(reason.lookedAt()),
+            category);
   }
 
   /** "B♭ major". */

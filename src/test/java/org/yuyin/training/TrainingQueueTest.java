@@ -88,8 +88,8 @@ class TrainingQueueTest {
 
   @Test
   void aSilentRunIsLostOnlyWhenNobodyHoldsIt() {
+    jobs.cancel(runs.run(run).await().orElseThrow().jobId().orElseThrow()).await();
     var repository = new RunRepository(postgres.pool());
-    set("running", 60);
     try (var _ = RunOwnership.take(repository, run, "cpu", "test")) {
       set("running", 60);
       assertThat(repository.markLost().await()).isZero();
@@ -99,6 +99,13 @@ class TrainingQueueTest {
     assertThat(repository.markLost().await()).isEqualTo(1);
     assertThat(state()).isEqualTo("lost");
     assertThat(runs.run(run).await().orElseThrow().resumable()).isTrue();
+  }
+
+  @Test
+  void aSilentRunWhoseJobGoesOnWaitsForTheNextWorker() {
+    set("running", 60);
+    assertThat(new RunRepository(postgres.pool()).markLost().await()).isEqualTo(1);
+    assertThat(state()).isEqualTo("queued");
   }
 
   private String state() {

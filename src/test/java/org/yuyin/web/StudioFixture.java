@@ -1,5 +1,6 @@
 package org.yuyin.web;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicView;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
@@ -30,16 +33,31 @@ import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
+import org.yuyin.web.ranking.Leaning;
 import org.yuyin.web.ranking.MusicRanker;
 import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.ranking.TrackAdvisor;
 
 /** A studio on a free port: real server, real database, real media files. */
 public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
   /** Small, so that tests can exceed it. */
   static final int UPLOAD_LIMIT = 2_000_000;
+
+  private static final TrackAdvisor NO_ADVICE =
+      new TrackAdvisor() {
+        @Override
+        public Future<List<RankedTrack>> like(long trackId, Leaning leaning, int most) {
+          return Future.succeededFuture(List.of());
+        }
+
+        @Override
+        public Future<List<SuitedAd>> adsFor(long trackId, int most) {
+          return Future.succeededFuture(List.of());
+        }
+      };
 
   private final PostgresExtension postgres = new PostgresExtension();
   private @Nullable WebServer server;
@@ -69,12 +87,15 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new Previews(
                 reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews")),
             catalogue,
+            new MusicView(pool),
+            new SoundFactsRepository(pool),
             new Uploads(pool, blobs, reader),
             new RunView(pool),
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
             desk,
+            NO_ADVICE,
             new DatasetRepository(pool),
             new TrainingQueue(pool, "test"),
             new JobRepository(pool));

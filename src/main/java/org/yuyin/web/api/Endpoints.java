@@ -1,7 +1,6 @@
 package org.yuyin.web.api;
 
 import java.util.List;
-import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Sources;
@@ -15,9 +14,9 @@ public final class Endpoints {
   /** Every endpoint of the studio; a new one adds its line here. */
   public static List<Endpoint> standard(Sources sources) {
     var workers = new Background("web-media", WORKERS);
-    var sounds = new SoundFactsRepository(sources.pool());
     var shelf =
-        new MediaShelf(workers, sources.catalogue(), sounds, sources.blobs(), sources.previews());
+        new MediaShelf(
+            workers, sources.catalogue(), sources.sounds(), sources.blobs(), sources.previews());
     var inbox =
         new Inbox(
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
@@ -37,6 +36,6 @@ public final class Endpoints {
         new ClipEndpoint(shelf),
         new TrackAudioEndpoint(shelf),
         new TrackPeaksEndpoint(shelf),
-        new TrackFactsEndpoint(sounds));
+        new TrackFactsEndpoint(sources.sounds()));
   }
 }

@@ -38,7 +38,7 @@ final class RecommendationsEndpoint implements Endpoint {
   private void recommend(RoutingContext request) {
     var adId = Params.id(request, "adId");
     var top = Params.between(request, "top", 1, RankingDesk.MOST, USUAL);
-    var task = desk.ask(new Question(adId, Params.music(request), Params.run(request)));
+    var task = desk.ask(new Question(adId, Params.music(request), Params.run(request, "run")));
     Future.any(task.ranking(), after(request.vertx()))
         .onComplete(
             any -> {

@@ -25,6 +25,9 @@ public final class Pages {
             new RecommendAdPage(sources),
             new RankingPiece(sources),
             new AdsPage(sources.catalogue()),
+            new MusicPage(sources),
+            new TrackPage(sources),
+            new TrackAdvicePiece(sources),
             new TrainPage(sources),
             new RunsPage(sources),
             new RunPage(sources)));
