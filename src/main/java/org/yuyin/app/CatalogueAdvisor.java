@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.retrieval.LoadedModels;
+import org.yuyin.retrieval.PoolItem;
 import org.yuyin.retrieval.ServingModel;
 import org.yuyin.retrieval.ServingModel.Wish;
 import org.yuyin.storage.InputException;
@@ -60,6 +61,25 @@ final class CatalogueAdvisor implements TrackAdvisor, AutoCloseable {
       }
     }
     return ads;
+  }
+
+  @Override
+  public Future<List<Long>> adsLike(long adId, int most) {
+    return worker.run(
+        () ->
+            models.ask(
+                Optional.empty(),
+                model -> {
+                  var row = model.rowOfAd(adId);
+                  return row.isEmpty() ? List.of() : adsLike(model, row.getAsInt(), most);
+                }));
+  }
+
+  private static List<Long> adsLike(ServingModel model, int row, int most) {
+    return model.adsLike(row, most).stream()
+        .flatMap(item -> item.ad().stream())
+        .map(PoolItem.CatalogueAd::adId)
+        .toList();
   }
 
   private static int[] rows(ServingModel model, long trackId) {

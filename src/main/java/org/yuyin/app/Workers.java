@@ -12,6 +12,7 @@ import org.yuyin.jobs.JobTypes;
 import org.yuyin.jobs.JobWorker;
 import org.yuyin.training.DeviceChoice;
 import org.yuyin.training.RunRepository;
+import org.yuyin.training.TrainingQueue;
 
 /** Works the queue off, from opening to closing: one training at a time, other jobs beside it. */
 final class Workers implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Workers implements AutoCloseable {
   private static final long LOOK_FOR_LOST_SECONDS = 10;
 
   private final JobWorker trainings;
+  private final JobWorker others;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lost-runs").factory());
@@ -28,6 +30,7 @@ final class Workers implements AutoCloseable {
     var pool = studio.database().pool();
     runs = new RunRepository(pool);
     trainings = new JobWorker(pool, new JobTypes(trainings(studio)), JobSettings.standard(), 1);
+    others = new JobWorker(pool, new JobTypes(others(studio)), JobSettings.standard(), 1);
     watch.scheduleWithFixedDelay(this::markLost, 0, LOOK_FOR_LOST_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -39,6 +42,12 @@ final class Workers implements AutoCloseable {
   /** Job types that take the whole device; a new one adds its line here. */
   private List<JobType> trainings(Studio studio) {
     return List.of(new TrainJob(new EvaluatedTraining(studio, DeviceChoice.best()), runs));
+  }
+
+  /** Job types that may run beside a training; a new one adds its line here. */
+  private static List<JobType> others(Studio studio) {
+    var queue = new TrainingQueue(studio.database().pool(), CodeVersion.current());
+    return List.of(new DemoJob(studio, queue));
   }
 
   /** A run whose process was killed must not look as if it went on. */
@@ -56,6 +65,7 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     watch.shutdownNow();
+    others.close();
     trainings.close();
   }
 }

@@ -71,6 +71,9 @@ public final class CatalogueView {
 
   private static final String ONE = CARD + "WHERE ad.id = $1";
 
+  private static final String THESE =
+      CARD + "WHERE ad.id = ANY($1::bigint[]) ORDER BY array_position($1::bigint[], ad.id)";
+
   // A track sounds as it does in the ad that brought it.
   private static final String OF_TRACK =
       CARD + "WHERE ad.track_id = $1 AND ad.sha256 IS NOT NULL ORDER BY ad.id LIMIT 1";
@@ -119,6 +122,14 @@ public final class CatalogueView {
     return pool.preparedQuery(list)
         .mapping(CatalogueView::card)
         .execute(filterValues(filter).addInteger(most).addInteger(after))
+        .map(CatalogueView::list);
+  }
+
+  /** Those ads that there are, in the order asked for. */
+  public Future<List<AdCard>> ads(List<Long> ids) {
+    return pool.preparedQuery(THESE)
+        .mapping(CatalogueView::card)
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
         .map(CatalogueView::list);
   }
 

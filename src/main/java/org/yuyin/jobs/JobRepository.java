@@ -31,6 +31,9 @@ public final class JobRepository {
 
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
 
+  private static final String LATEST_OF_TYPE =
+      "SELECT " + COLUMNS + " FROM job WHERE type = $1 ORDER BY id DESC LIMIT 1";
+
   private static final String BY_IDS =
       "SELECT " + COLUMNS + " FROM job WHERE id = ANY($1::bigint[])";
 
@@ -141,6 +144,14 @@ public final class JobRepository {
     return pool.preparedQuery(BY_ID)
         .mapping(JobRepository::job)
         .execute(Tuple.of(id))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** The job of a type that was queued last. */
+  public Future<Optional<Job>> latest(String type) {
+    return pool.preparedQuery(LATEST_OF_TYPE)
+        .mapping(JobRepository::job)
+        .execute(Tuple.of(type))
         .map(rows -> rows.stream().findFirst());
   }
 

@@ -186,6 +186,14 @@ public final class ServingModel implements AutoCloseable {
         item -> Optional.of(near.reason(item)));
   }
 
+  /** Ads whose pictures are most like those of an ad of the pool, itself left out. */
+  public List<PoolItem> adsLike(int row, int most) {
+    var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
+    return videoIndex().nearest(query, most, other -> other != row).stream()
+        .map(hit -> items.get(hit.item()))
+        .toList();
+  }
+
   private NearAds nearAds(float[] query, Set<String> own) {
     var known =
         videoIndex()

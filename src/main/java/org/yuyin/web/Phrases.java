@@ -36,6 +36,7 @@ public final class Phrases {
           "runs",
           "run",
           "train",
+          "ad",
           "music",
           "track");
 

@@ -106,7 +106,7 @@ class RunPagesTest {
   void failedRunSaysWhyAndHowToGoOn() {
     var run = addRun("failed", Map.of());
     studio.run("UPDATE run SET error = 'the disk is full' WHERE id = $1", Tuple.of(run));
-    assertThat(page("/runs/" + run)).contains("the disk is full", "--resume " + run);
+    assertThat(page("/runs/" + run)).contains("the disk is full", "/api/v1/runs/%d/resume".formatted(run));
   }
 
   @Test

@@ -57,6 +57,11 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
         public Future<List<SuitedAd>> adsFor(long trackId, int most) {
           return Future.succeededFuture(List.of());
         }
+
+        @Override
+        public Future<List<Long>> adsLike(long adId, int most) {
+          return Future.succeededFuture(List.of());
+        }
       };
 
   private final PostgresExtension postgres = new PostgresExtension();

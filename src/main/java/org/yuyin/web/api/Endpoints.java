@@ -25,6 +25,7 @@ public final class Endpoints {
         new UploadAdEndpoint(sources.uploads(), inbox, workers, sources.desk()),
         new AdEndpoint(sources.catalogue()),
         new LanguageEndpoint(),
+        new DemoEndpoint(sources.jobs()),
         new RecommendationsEndpoint(sources.desk()),
         new RunEpochsEndpoint(sources.runs()),
         new RunEventsEndpoint(sources.runs()),

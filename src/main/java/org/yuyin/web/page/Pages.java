@@ -25,6 +25,8 @@ public final class Pages {
             new RecommendAdPage(sources),
             new RankingPiece(sources),
             new AdsPage(sources.catalogue()),
+            new AdPage(sources),
+            new AdsAlikePiece(sources),
             new MusicPage(sources),
             new TrackPage(sources),
             new TrackAdvicePiece(sources),

@@ -50,10 +50,6 @@ final class RecommendAdPage implements Page {
     return new View(
         "recommend-ad",
         Phrase.name(ad.name()),
-        Map.of("ad", ad, "colours", colours, "wide", wide(ad), "models", models));
-  }
-
-  private static boolean wide(AdCard ad) {
-    return ad.width().orElse(1) >= ad.height().orElse(1);
+        Map.of("ad", ad, "colours", colours, "wide", ad.wide(), "models", models));
   }
 }

@@ -3,7 +3,7 @@ package org.yuyin.web.ranking;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** What the model in service knows about a track: music like it, ads that suit it. */
+/** What the model in service knows about tracks and ads of the catalogue. */
 public interface TrackAdvisor {
   /**
    * Music like a track.
@@ -16,6 +16,9 @@ public interface TrackAdvisor {
 
   /** Ads whose pictures suit a track, those that use it already left out; the best first. */
   Future<List<SuitedAd>> adsFor(long trackId, int most);
+
+  /** Numbers of ads whose pictures are like those of an ad, the most alike first. */
+  Future<List<Long>> adsLike(long adId, int most);
 
   /**
    * An ad that suits a track.
