@@ -1,19 +1,11 @@
 package org.yuyin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The recommend page as a person uses it, in a real Chromium. */
 class RecommendInBrowserTest {
+  @RegisterExtension static final Chromium chromium = new Chromium();
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
-
-  private static final List<Path> CHROMIUMS =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
 
   // Sounds are no elements of the page, so they are noted as they are made.
   private static final String NOTE_SOUNDS =
@@ -39,41 +29,19 @@ class RecommendInBrowserTest {
   private static final int ROUNDS = 300;
   private static final int ROUND_MS = 100;
 
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
-
   private final List<String> complaints = new ArrayList<>();
   private Page page;
 
   @BeforeAll
   static void start() {
-    var chromium = CHROMIUMS.stream().filter(Files::isExecutable).findFirst();
-    assumeTrue(chromium.isPresent(), "no Chromium here: apt-get install chromium");
-    var settings =
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    playwright = Playwright.create(settings);
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--mute-audio")));
     studio.addAd("walk.mp4", "shoes", 6);
     studio.addAd("swim.mp4", "sport", 5);
     studio.addAd("cream.mp4", "care", 4);
   }
 
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
   @BeforeEach
   void open() {
-    page = java.util.Objects.requireNonNull(browser).newPage();
+    page = chromium.browser().newPage();
     page.addInitScript(NOTE_SOUNDS);
     page.onConsoleMessage(
         message -> {
