@@ -3,7 +3,7 @@ import { phrase } from './phrases.js';
 
 function markMenu() {
   const path = location.pathname;
-  for (const link of document.querySelectorAll('.rail li a')) {
+  for (const link of document.querySelectorAll('.rail li a, .more-menu a')) {
     const own = link.getAttribute('href');
     const here = own === path || (own !== '/' && path.startsWith(`${own}/`));
     if (here) {
@@ -13,6 +13,11 @@ function markMenu() {
     }
   }
 }
+
+// The rest of the menu closes as soon as one of its entries is chosen.
+document.addEventListener('click', (event) => {
+  event.target.closest('[popover] a')?.closest('[popover]').hidePopover();
+});
 
 document.addEventListener('htmx:pushedIntoHistory', markMenu);
 document.addEventListener('htmx:historyRestore', markMenu);

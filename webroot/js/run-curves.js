@@ -105,7 +105,7 @@ class RunCurves extends HTMLElement {
       this.#charts.push(new window.Chart(canvas, this.#settings(lines, percent)));
     }
     const recall = this.querySelector('[data-curve="recall"]');
-    recall.closest('.card').hidden = series.length < 2;
+    recall.closest('.card').hidden = this.#epochs.length > 0 && series.length < 2;
   };
 
   #series() {

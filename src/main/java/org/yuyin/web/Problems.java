@@ -88,7 +88,7 @@ final class Problems implements Handler<RoutingContext> {
             piece ? "problem-piece" : "problem",
             Phrase.name(problem.title()),
             Map.of("problem", problem));
-    return views.render(view, request.request().path(), Language.of(request));
+    return views.render(view, Reader.of(request));
   }
 
   private static boolean forPeople(RoutingContext request) {

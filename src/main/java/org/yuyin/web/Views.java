@@ -11,11 +11,11 @@ public final class Views {
   private final TemplateEngine engine = new TemplateEngine();
   private final Phrases phrases = new Phrases();
   private final Links links = new Links();
-  private final List<MenuItem> menu;
+  private final Menu menu;
 
   /** Reads templates from the class path and keeps them parsed. */
   public Views(List<MenuItem> menu) {
-    this.menu = List.copyOf(menu);
+    this.menu = new Menu(menu);
     var resolver = new ClassLoaderTemplateResolver(Views.class.getClassLoader());
     resolver.setPrefix("templates/");
     resolver.setSuffix(".html");
@@ -28,17 +28,18 @@ public final class Views {
   /**
    * The page as HTML. The first time a template is read takes a while, so not for event loops.
    *
-   * @param path of the request, which marks the menu's entry
-   * @param language that the reader has chosen
+   * @param reader whom it is for
    */
-  public String render(View view, String path, Language language) {
-    var words = words(language);
-    var context = new Context(language.locale(), view.values());
+  public String render(View view, Reader reader) {
+    var words = words(reader.language());
+    var context = new Context(reader.language().locale(), view.values());
     context.setVariable("title", words.phrase(view.title()));
-    context.setVariable("language", language);
+    context.setVariable("language", reader.language());
     context.setVariable("languages", Language.values());
+    context.setVariable("theme", reader.theme());
+    context.setVariable("themes", Theme.values());
     context.setVariable("menu", menu);
-    context.setVariable("path", path);
+    context.setVariable("path", reader.path());
     context.setVariable("say", words);
     context.setVariable("link", links);
     return engine.process(view.template(), context);

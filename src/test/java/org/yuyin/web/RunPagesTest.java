@@ -2,14 +2,12 @@ package org.yuyin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,65 +15,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.yuyin.dataset.Split;
-import org.yuyin.evaluation.DetailedEvaluation;
-import org.yuyin.evaluation.Estimate;
-import org.yuyin.evaluation.Evaluation;
-import org.yuyin.evaluation.EvaluationRepository;
-import org.yuyin.evaluation.Metric;
-import org.yuyin.evaluation.QueryOutcomes;
-import org.yuyin.evaluation.RetrievalMetrics;
-import org.yuyin.model.Methods;
-import org.yuyin.model.Recipe;
 
 class RunPagesTest {
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
-  private static long dataset;
+  private static TestRuns runs;
 
   @BeforeAll
   static void makeADataset() {
     assertThat(page("/runs")).contains("scripts/yuyin train"); // before there is any run
-    dataset =
-        studio.run(
-            """
-            INSERT INTO dataset (name, version, content_hash, folder, pairs, synthetic, description)
-            VALUES ('toys', 3, 'hash', 'folder', 40, true, '{}') RETURNING id
-            """,
-            Tuple.tuple());
-  }
-
-  private static long addRun(String state, Map<String, ?> changes) {
-    var recipe = Recipe.of(Methods.standard().named("yuyin"), changes);
-    return studio.run(
-        """
-        INSERT INTO run (dataset_id, method, settings, seed, state, code_version, heartbeat_at)
-        VALUES ($1, 'yuyin', $2, 5, $3, 'v', now()) RETURNING id
-        """,
-        Tuple.of(dataset, new JsonObject(recipe.asMap()), state));
-  }
-
-  private static void addEpoch(long run, int epoch) {
-    studio.run(
-        "INSERT INTO epoch VALUES ($1, $2, 2.5, 1.25, '{\"recall@10\": 0.5}', 0.1)",
-        Tuple.of(run, epoch));
-  }
-
-  private static void evaluate(long run, double recallAt10, double random) {
-    var measured = new EnumMap<Metric, Estimate>(Metric.class);
-    var guessed = new EnumMap<Metric, Double>(Metric.class);
-    for (var metric : Metric.values()) {
-      measured.put(metric, new Estimate(recallAt10, recallAt10 - 0.1, recallAt10 + 0.1));
-      guessed.put(metric, random);
-    }
-    var metrics = new RetrievalMetrics(62, 41, measured, guessed);
-    var noQueries = new QueryOutcomes(new int[0], List.of());
-    new EvaluationRepository(studio.postgres().pool())
-        .save(
-            run,
-            Split.TEST,
-            new DetailedEvaluation(new Evaluation(metrics, metrics), noQueries, noQueries))
-        .await();
+    runs = new TestRuns(studio);
   }
 
   private static String page(String path) {
@@ -86,8 +35,8 @@ class RunPagesTest {
 
   @Test
   void measureStandsBesideItsRandomLine() {
-    var run = addRun("finished", Map.of());
-    evaluate(run, 0.31, 0.034);
+    var run = runs.add("finished", Map.of());
+    runs.evaluate(run, 0.31, 0.034);
     assertThat(page("/runs")).contains("31 %", "random 3.4 %", "toys v3", "synthetic");
     assertThat(page("/runs/" + run))
         .contains("Video → music", "Music → video", "pool of 62 · 41 tracks")
@@ -96,22 +45,23 @@ class RunPagesTest {
 
   @Test
   void onlySettingsThatDifferAreListedAsChanged() {
-    var run = addRun("finished", Map.of("alpha", "0.25"));
+    var run = runs.add("finished", Map.of("alpha", "0.25"));
     var changed = page("/runs/" + run).replaceAll("(?s)<details>.*", "");
     assertThat(changed).contains("alpha", "0.25").doesNotContain("beta", "learningRate");
-    assertThat(page("/runs/" + addRun("finished", Map.of()))).contains("All as usual.");
+    assertThat(page("/runs/" + runs.add("finished", Map.of()))).contains("All as usual.");
   }
 
   @Test
   void failedRunSaysWhyAndHowToGoOn() {
-    var run = addRun("failed", Map.of());
+    var run = runs.add("failed", Map.of());
     studio.run("UPDATE run SET error = 'the disk is full' WHERE id = $1", Tuple.of(run));
-    assertThat(page("/runs/" + run)).contains("the disk is full", "/api/v1/runs/%d/resume".formatted(run));
+    assertThat(page("/runs/" + run))
+        .contains("the disk is full", "/api/v1/runs/%d/resume".formatted(run));
   }
 
   @Test
   void runWithoutASignOfLifeIsNotShownAsRunning() {
-    var run = addRun("running", Map.of());
+    var run = runs.add("running", Map.of());
     studio.run(
         "UPDATE run SET heartbeat_at = now() - interval '5 minutes' WHERE id = $1", Tuple.of(run));
     assertThat(page("/runs/" + run)).contains("No sign of life");
@@ -119,8 +69,8 @@ class RunPagesTest {
 
   @Test
   void finishedRunIsPutIntoServiceAndShownThere() {
-    var run = addRun("finished", Map.of());
-    evaluate(run, 0.42, 0.03);
+    var run = runs.add("finished", Map.of());
+    runs.evaluate(run, 0.42, 0.03);
     var address = studio.at("/api/v1/runs/" + run + "/service");
     assertThat(Http.json(Http.post(address, new byte[0])).getLong("run")).isEqualTo(run);
     assertThat(page("/runs/" + run)).contains("in service").doesNotContain("Put into service");
@@ -130,7 +80,7 @@ class RunPagesTest {
 
   @Test
   void unfinishedRunCannotServe() {
-    var run = addRun("cancelled", Map.of());
+    var run = runs.add("cancelled", Map.of());
     var answer = Http.post(studio.at("/api/v1/runs/" + run + "/service"), new byte[0]);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Http.json(answer).getString("detail")).contains("only a run that is finished");
@@ -138,9 +88,9 @@ class RunPagesTest {
 
   @Test
   void curveHoldsEveryEpoch() {
-    var run = addRun("running", Map.of());
-    addEpoch(run, 1);
-    addEpoch(run, 2);
+    var run = runs.add("running", Map.of());
+    runs.addEpoch(run, 1);
+    runs.addEpoch(run, 2);
     var epochs =
         Http.json(Http.get(studio.at("/api/v1/runs/" + run + "/epochs"))).getJsonArray("epochs");
     assertThat(epochs).hasSize(2);
@@ -152,10 +102,10 @@ class RunPagesTest {
   @Test
   @Timeout(30)
   void listenersHearOfNewEpochsAndOfTheEnd() throws Exception {
-    var run = addRun("running", Map.of());
-    addEpoch(run, 1);
+    var run = runs.add("running", Map.of());
+    runs.addEpoch(run, 1);
     var lines = listen(run, "?after=1&state=running");
-    addEpoch(run, 2);
+    runs.addEpoch(run, 2);
     assertThat(next(lines, "id: ")).isEqualTo("id: 2");
     assertThat(next(lines, "data: ")).contains("\"epoch\":2");
     studio.run("UPDATE run SET state = 'finished' WHERE id = $1", Tuple.of(run));
@@ -167,7 +117,7 @@ class RunPagesTest {
   @Test
   @Timeout(30)
   void listenerWhoComesAfterTheEndHearsOfItAtOnce() throws Exception {
-    var run = addRun("finished", Map.of());
+    var run = runs.add("finished", Map.of());
     assertThat(next(listen(run, "?state=running"), "data: ")).isEqualTo("data: finished");
   }
 

@@ -3,7 +3,7 @@ package org.yuyin.web.page;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.yuyin.web.Endpoint;
-import org.yuyin.web.Language;
+import org.yuyin.web.Reader;
 import org.yuyin.web.Views;
 
 /** Answers GET requests with a page. */
@@ -22,12 +22,9 @@ final class PageEndpoint implements Endpoint {
   }
 
   private void answer(RoutingContext request) {
-    var path = request.request().path();
-    var language = Language.of(request);
+    var reader = Reader.of(request);
     page.show(request)
-        .compose(
-            view ->
-                request.vertx().executeBlocking(() -> views.render(view, path, language), false))
+        .compose(view -> request.vertx().executeBlocking(() -> views.render(view, reader), false))
         .onSuccess(html -> send(request, html))
         .onFailure(request::fail);
   }

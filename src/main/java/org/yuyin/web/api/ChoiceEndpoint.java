@@ -7,33 +7,55 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Language;
 import org.yuyin.web.Refusal;
+import org.yuyin.web.Theme;
 
-/** {@code POST /language}: keeps the reader's language and goes back to the page. */
-final class LanguageEndpoint implements Endpoint {
+/**
+ * {@code POST /language} and {@code POST /theme}: keeps what the reader chose in a cookie and goes
+ * back to the page.
+ */
+final class ChoiceEndpoint implements Endpoint {
   private static final long LONGEST_FORM = 1000;
+
+  private final String name;
+  private final List<String> choices;
+
+  private ChoiceEndpoint(String name, List<String> choices) {
+    this.name = name;
+    this.choices = choices;
+  }
+
+  static ChoiceEndpoint ofLanguage() {
+    var tags = Stream.of(Language.values()).map(Language::tag).toList();
+    return new ChoiceEndpoint(Language.COOKIE, tags);
+  }
+
+  static ChoiceEndpoint ofTheme() {
+    return new ChoiceEndpoint(Theme.COOKIE, Stream.of(Theme.values()).map(Theme::key).toList());
+  }
 
   @Override
   public void mount(Router router) {
     router
-        .post("/language")
+        .post("/" + name)
         .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
-        .handler(LanguageEndpoint::choose);
+        .handler(this::choose);
   }
 
-  private static void choose(RoutingContext request) {
-    var wanted = String.valueOf(request.request().getFormAttribute("language"));
-    var language =
-        Language.tagged(wanted)
-            .orElseThrow(
-                () ->
-                    Refusal.badRequest("\"language\" is en or zh, not \"%s\".".formatted(wanted)));
+  private void choose(RoutingContext request) {
+    var wanted = String.valueOf(request.request().getFormAttribute(name));
+    if (!choices.contains(wanted)) {
+      throw Refusal.badRequest(
+          "\"%s\" is one of %s, not \"%s\".".formatted(name, String.join(", ", choices), wanted));
+    }
     request
         .response()
         .addCookie(
-            Cookie.cookie(Language.COOKIE, language.tag())
+            Cookie.cookie(name, wanted)
                 .setPath("/")
                 .setMaxAge(Duration.ofDays(365).toSeconds())
                 .setHttpOnly(true)

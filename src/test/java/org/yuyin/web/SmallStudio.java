@@ -1,0 +1,81 @@
+package org.yuyin.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** A studio that holds a little of everything, so that none of its pages is empty. */
+final class SmallStudio {
+  private static final int EPOCHS = 12;
+
+  /**
+   * Every kind of page with an address in a {@link #fill filled} studio; a new page adds a line.
+   */
+  static final List<Stop> PAGES =
+      List.of(
+          new Stop("home", "/", ".bars"),
+          new Stop("recommend", "/recommend", ".ad"),
+          new Stop("recommend-ad", "/recommend/1", ".candidate wave-form path"),
+          new Stop("ads", "/ads", ".ad"),
+          new Stop("runs", "/runs", ".runs"),
+          new Stop("run", "/runs/1", "canvas"),
+          new Stop("problem", "/nothing", ".empty"));
+
+  private SmallStudio() {}
+
+  /**
+   * A page.
+   *
+   * @param name of the kind of page
+   * @param address of one of its kind
+   * @param ready selector of what is there once the page is complete
+   */
+  record Stop(String name, String address, String ready) {
+    /** Shows it as a studio has it, complete. */
+    void open(Page page, String studio) {
+      page.navigate(studio + address);
+      page.waitForSelector(
+          ready, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Adds ads, an upload and trainings to an empty studio. */
+  static void fill(StudioFixture studio) {
+    studio.addAd("morning-run.mp4", "sport shoes", 6);
+    studio.addAd("swim-a-long-name-that-does-not-fit-into-its-card-at-all.mp4", "sport", 5);
+    studio.addAd("cream.mp4", "skin care", 4);
+    studio.addExcluded("interview.mp4", "speech_only", "2 % music");
+    upload(studio);
+
+    var runs = new TestRuns(studio);
+    long finished = runs.add("finished", Map.of("alpha", "0.25"));
+    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+      runs.addEpoch(finished, epoch);
+    }
+    studio.run("UPDATE run SET best_epoch = 9, best_loss = 1.25 WHERE id = $1", Tuple.of(finished));
+    runs.evaluate(finished, 0.31, 0.034);
+    studio.run("INSERT INTO serving (run_id) VALUES ($1)", Tuple.of(finished));
+    runs.add("running", Map.of());
+    long failed = runs.add("failed", Map.of());
+    studio.run("UPDATE run SET error = 'the disk is full' WHERE id = $1", Tuple.of(failed));
+  }
+
+  private static void upload(StudioFixture studio) {
+    try {
+      Http.post(
+          studio.at("/api/v1/ads?name=asked.mp4"), Files.readAllBytes(studio.clip("asked.mp4", 2)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
