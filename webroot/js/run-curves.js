@@ -1,27 +1,7 @@
 // <run-curves src="…/epochs" events="…/events">: loss and recall by epoch. With events it is live:
 // each epoch adds a point, and a change of state fetches the page anew.
+import { colour, loadChart } from './charts.js';
 import { say } from './navigation.js';
-
-const CHART = '/webjars/chart.js/dist/chart.umd.js';
-let library = null;
-
-function loadChart() {
-  library ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = CHART;
-    script.onload = () => {
-      Object.assign(window.Chart.defaults.font, { family: getComputedStyle(document.body).fontFamily, size: 12 });
-      resolve(window.Chart);
-    };
-    script.onerror = () => reject(new Error('Chart.js did not load'));
-    document.head.append(script);
-  });
-  return library;
-}
-
-function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
 
 class RunCurves extends HTMLElement {
   #epochs = [];

@@ -6,3 +6,5 @@ import './track-player.js';
 import './drop-ad.js';
 import './music-stage.js';
 import './run-curves.js';
+import './run-picker.js';
+import './run-comparison.js';

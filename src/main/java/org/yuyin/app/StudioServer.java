@@ -15,6 +15,7 @@ import org.yuyin.web.WebSettings;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.table.TableDesk;
 
 /** The web server of one studio, running until closed. */
 final class StudioServer implements AutoCloseable {
@@ -52,7 +53,8 @@ final class StudioServer implements AutoCloseable {
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
-            desk);
+            desk,
+            new TableDesk(pool));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

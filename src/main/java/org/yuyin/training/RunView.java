@@ -7,8 +7,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ public final class RunView {
 
   private static final String ONE = CARD + "WHERE run.id = $1";
 
+  private static final String CHOSEN = CARD + "WHERE run.id = ANY ($1) ORDER BY run.id";
+
   private static final String LIVE =
       CARD + "WHERE run.state IN ('queued', 'running', 'stopping') ORDER BY run.id DESC LIMIT 20";
 
@@ -40,6 +45,12 @@ public final class RunView {
       """
       SELECT epoch, train_loss, evaluation_loss, parts, seconds FROM epoch
       WHERE run_id = $1 AND epoch > $2 ORDER BY epoch
+      """;
+
+  private static final String CURVES =
+      """
+      SELECT run_id, epoch, train_loss, evaluation_loss, parts, seconds FROM epoch
+      WHERE run_id = ANY ($1) ORDER BY run_id, epoch
       """;
 
   private static final String STATE = "SELECT state FROM run WHERE id = $1";
@@ -71,6 +82,11 @@ public final class RunView {
     return cards(ONE, Tuple.of(id)).map(found -> found.stream().findFirst());
   }
 
+  /** Several runs; those that do not exist are missing. */
+  public Future<List<RunCard>> runs(Collection<Long> ids) {
+    return cards(CHOSEN, Tuple.of(ids.toArray(Long[]::new)));
+  }
+
   /** How many runs there are. */
   public Future<Long> count() {
     return pool.query(COUNT).execute().map(rows -> rows.iterator().next().getLong("runs"));
@@ -90,6 +106,19 @@ public final class RunView {
         .mapping(RunView::point)
         .execute(Tuple.of(id, afterEpoch))
         .map(RunView::list);
+  }
+
+  /** The learning curves of several runs, by run. */
+  public Future<Map<Long, List<CurvePoint>>> curves(Collection<Long> ids) {
+    return pool.preparedQuery(CURVES)
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            row -> row.getLong("run_id"),
+                            Collectors.mapping(RunView::point, Collectors.toList()))));
   }
 
   private Future<List<RunCard>> cards(String query, Tuple values) {

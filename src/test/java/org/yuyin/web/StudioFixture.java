@@ -32,6 +32,7 @@ import org.yuyin.web.ranking.MusicRanker;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.table.TableDesk;
 
 /** A studio on a free port: real server, real database, real media files. */
 public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
@@ -71,7 +72,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
-            desk);
+            desk,
+            new TableDesk(pool));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

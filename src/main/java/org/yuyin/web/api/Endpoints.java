@@ -2,6 +2,7 @@ package org.yuyin.web.api;
 
 import java.util.List;
 import org.yuyin.catalogue.SoundFactsRepository;
+import org.yuyin.evaluation.compare.RunComparisons;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Sources;
@@ -28,6 +29,8 @@ public final class Endpoints {
         new RunEpochsEndpoint(sources.runs()),
         new RunEventsEndpoint(sources.runs()),
         new RunServiceEndpoint(sources.serving()),
+        new CompareEndpoint(new RunComparisons(sources.pool())),
+        new TableFileEndpoint(sources.tables()),
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new TrackAudioEndpoint(shelf),

@@ -26,7 +26,10 @@ public final class Pages {
             new RankingPiece(sources),
             new AdsPage(sources.catalogue()),
             new RunsPage(sources),
-            new RunPage(sources)));
+            new RunPage(sources),
+            new ComparePage(sources),
+            new TablesPage(sources.tables()),
+            new TablePiece(sources.tables())));
   }
 
   /** Entries of the menu, in order. */

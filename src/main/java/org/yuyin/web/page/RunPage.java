@@ -52,7 +52,7 @@ final class RunPage implements Page {
         Phrase.of("run.title", String.valueOf(run.id())),
         Map.of(
             "line",
-            new RunLine(run, evaluation, serves.isPresent()),
+            RunLine.of(run, evaluation, serves.isPresent()),
             "run",
             run,
             "since",
