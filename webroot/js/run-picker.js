@@ -48,7 +48,11 @@ class RunPicker extends HTMLElement {
     for (const opener of this.querySelectorAll('button[aria-controls]')) {
       const key = opener.getAttribute('aria-controls');
       opener.setAttribute('aria-expanded', String(this.#open.has(key)));
-      document.getElementById(key).hidden = !this.#open.has(key);
+      const members = document.getElementById(key);
+      members.hidden = !this.#open.has(key);
+      if (!members.hidden) {
+        window.htmx?.trigger(members, 'opened'); // fetches the runs, the first time
+      }
     }
     for (const box of this.querySelectorAll('input[data-runs]')) {
       const runs = box.dataset.runs.split(',');

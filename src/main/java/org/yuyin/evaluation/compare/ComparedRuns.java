@@ -72,16 +72,26 @@ public record ComparedRuns(List<Line> lines) {
     return lines.stream().map(line -> line.setting(setting)).distinct().count() > 1;
   }
 
-  /** Whether no line has a better value; false where neither direction is better. */
+  /** Whether no line has a better value; false where values cannot be better than one another. */
   public boolean isBest(Line line, Quantity quantity) {
     var own = line.value(quantity);
-    if (own.isEmpty() || quantity.better() == Quantity.Better.NEITHER || lines.size() < 2) {
+    if (own.isEmpty() || lines.size() < 2 || !comparable(quantity)) {
       return false;
     }
     double sign = quantity.better() == Quantity.Better.MORE ? 1 : -1;
     return lines.stream()
         .flatMap(other -> other.value(quantity).stream())
         .allMatch(other -> sign * other.value() <= sign * own.get().value());
+  }
+
+  /** Losses of different methods are not the same loss. */
+  private boolean comparable(Quantity quantity) {
+    return switch (quantity.kind()) {
+      case LOSS ->
+          quantity.better() != Quantity.Better.NEITHER
+              && lines.stream().map(line -> line.group().first().method()).distinct().count() == 1;
+      case COUNT, SHARE, PLACE, SECONDS -> quantity.better() != Quantity.Better.NEITHER;
+    };
   }
 
   /** Whether the lines were tested on one dataset: only then may their numbers be compared. */

@@ -26,6 +26,7 @@ public final class Pages {
             new RankingPiece(sources),
             new AdsPage(sources.catalogue()),
             new RunsPage(sources),
+            new RunMembersPiece(sources),
             new RunPage(sources),
             new ComparePage(sources),
             new TablesPage(sources.tables()),

@@ -4,17 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yuyin.evaluation.compare.RunGroup;
+import org.yuyin.model.Methods;
 
 /**
  * Runs of one request in the list.
  *
  * @param group the runs
  * @param runs the same, each as a line
+ * @param changes settings that are not the method's usual ones, such as {@code fusion=add}
  */
-public record RunGroupLine(RunGroup group, List<RunLine> runs) {
-  static RunGroupLine of(RunGroup group, Optional<Long> serving) {
+public record RunGroupLine(RunGroup group, List<RunLine> runs, String changes) {
+  static RunGroupLine of(RunGroup group, Optional<Long> serving, Methods methods) {
+    var first = group.first();
     return new RunGroupLine(
-        group, group.members().stream().map(member -> RunLine.of(member, serving)).toList());
+        group,
+        group.members().stream().map(member -> RunLine.of(member, serving)).toList(),
+        SettingLine.compare(first.settings(), SettingLine.defaults(methods, first.method()))
+            .stream()
+            .filter(SettingLine::differs)
+            .map(setting -> setting.key() + "=" + setting.value())
+            .collect(Collectors.joining(", ")));
   }
 
   /** Tells it from the other groups on the page. */

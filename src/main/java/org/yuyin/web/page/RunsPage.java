@@ -50,7 +50,10 @@ final class RunsPage implements Page {
                   "runs",
                   Phrase.of("menu.runs"),
                   Map.of(
-                      "lines", found.stream().map(it -> RunGroupLine.of(it, served)).toList(),
+                      "lines",
+                          found.stream()
+                              .map(it -> RunGroupLine.of(it, served, sources.methods()))
+                              .toList(),
                       "list", list.withTotal(listed.result().total()),
                       "choices", choices.result(),
                       "states", RunList.STATES,
