@@ -8,3 +8,5 @@ import './music-stage.js';
 import './run-curves.js';
 import './run-picker.js';
 import './run-comparison.js';
+import './see-board.js';
+import './scatter-plot.js';

@@ -47,6 +47,9 @@ public final class RunView {
       WHERE run_id = $1 AND epoch > $2 ORDER BY epoch
       """;
 
+  private static final String WITH_MODEL =
+      CARD + "WHERE run.state = 'finished' AND run.fold IS NULL ORDER BY run.id DESC LIMIT 200";
+
   private static final String CURVES =
       """
       SELECT run_id, epoch, train_loss, evaluation_loss, parts, seconds FROM epoch
@@ -75,6 +78,11 @@ public final class RunView {
   /** Runs that wait or work, the newest first, at most 20. */
   public Future<List<RunCard>> live() {
     return cards(LIVE, Tuple.tuple());
+  }
+
+  /** Runs that have a trained model, the newest first, at most 200. */
+  public Future<List<RunCard>> withModel() {
+    return cards(WITH_MODEL, Tuple.tuple());
   }
 
   /** One run. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Phrases {
   /** The files; a page that speaks adds its line here. */
   static final List<String> FILES =
-      List.of("common", "menu", "count", "script", "run", "grouped", "compare", "tables");
+      List.of("common", "menu", "count", "script", "run", "grouped", "compare", "tables", "see");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -12,6 +12,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
 
 /**
@@ -31,6 +32,7 @@ import org.yuyin.web.table.TableDesk;
  * @param serving which run recommends
  * @param desk takes requests for music
  * @param tables works out the paper's tables
+ * @param see finds and queues pictures of models
  */
 public record Sources(
     WebSettings settings,
@@ -46,4 +48,5 @@ public record Sources(
     Methods methods,
     ServingRepository serving,
     RankingDesk desk,
-    TableDesk tables) {}
+    TableDesk tables,
+    SeeDesk see) {}

@@ -31,6 +31,7 @@ public final class Endpoints {
         new RunServiceEndpoint(sources.serving()),
         new CompareEndpoint(new RunComparisons(sources.pool())),
         new TableFileEndpoint(sources.tables()),
+        new ProjectionsEndpoint(sources.see()),
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new TrackAudioEndpoint(shelf),

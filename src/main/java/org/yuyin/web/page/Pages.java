@@ -30,7 +30,10 @@ public final class Pages {
             new RunPage(sources),
             new ComparePage(sources),
             new TablesPage(sources.tables()),
-            new TablePiece(sources.tables())));
+            new TablePiece(sources.tables()),
+            new SeePage(sources),
+            new SeePanelPiece(sources),
+            new SeeTrayPiece(sources.see())));
   }
 
   /** Entries of the menu, in order. */
