@@ -22,9 +22,15 @@ const POINTS = `
 // Pictures are triangles, music is a disc, as in the paper's figures.
 const DISC = `
   precision mediump float;
+  uniform bool lines;
   varying vec4 colour;
   varying float shape;
   void main() {
+    if (lines) {
+      if (colour.a == 0.0) discard;
+      gl_FragColor = vec4(colour.rgb, 1.0) * colour.a * 0.3;
+      return;
+    }
     vec2 at = 2.0 * gl_PointCoord - 1.0;
     bool outside = shape < 0.5 ? abs(at.x) > (at.y + 1.0) * 0.5 : dot(at, at) > 1.0;
     if (outside || colour.a == 0.0) discard;
@@ -94,10 +100,13 @@ class GlPainter {
     gl.uniform3f(gl.getUniformLocation(this.#program, 'view'), view.x, view.y, view.zoom);
     gl.uniform2f(gl.getUniformLocation(this.#program, 'half_size'), width / 2, height / 2);
     gl.uniform1f(gl.getUniformLocation(this.#program, 'point_size'), pointSize);
-    gl.drawArrays(gl.POINTS, 0, this.#data.size);
+    const lines = gl.getUniformLocation(this.#program, 'lines');
     if (links && this.#links) {
+      gl.uniform1i(lines, 1);
       gl.drawElements(gl.LINES, this.#data.size, this.#links.type, 0);
     }
+    gl.uniform1i(lines, 0);
+    gl.drawArrays(gl.POINTS, 0, this.#data.size);
   }
 
   release() {

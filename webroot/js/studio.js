@@ -10,3 +10,4 @@ import './run-picker.js';
 import './run-comparison.js';
 import './see-board.js';
 import './scatter-plot.js';
+import './density-chart.js';

@@ -22,6 +22,7 @@ import org.yuyin.web.WebSettings;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.see.ModelPictures;
 import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
 
@@ -66,7 +67,8 @@ final class StudioServer implements AutoCloseable {
             new ServingRepository(pool),
             desk,
             new TableDesk(pool),
-            new SeeDesk(pool, studio.folder()));
+            new SeeDesk(pool, studio.folder()),
+            new ModelPictures(pool, studio.folder()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

@@ -12,6 +12,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.see.ModelPictures;
 import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
 
@@ -33,6 +34,7 @@ import org.yuyin.web.table.TableDesk;
  * @param desk takes requests for music
  * @param tables works out the paper's tables
  * @param see finds and queues pictures of models
+ * @param pictures works out smaller pictures of models
  */
 public record Sources(
     WebSettings settings,
@@ -49,4 +51,5 @@ public record Sources(
     ServingRepository serving,
     RankingDesk desk,
     TableDesk tables,
-    SeeDesk see) {}
+    SeeDesk see,
+    ModelPictures pictures) {}

@@ -32,6 +32,7 @@ import org.yuyin.web.ranking.MusicRanker;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.see.ModelPictures;
 import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
 
@@ -75,7 +76,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new ServingRepository(pool),
             desk,
             new TableDesk(pool),
-            new SeeDesk(pool, postgres.folder()));
+            new SeeDesk(pool, postgres.folder()),
+            new ModelPictures(pool, postgres.folder()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

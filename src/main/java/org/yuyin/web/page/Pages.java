@@ -1,5 +1,6 @@
 package org.yuyin.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yuyin.web.Endpoint;
@@ -18,7 +19,8 @@ public final class Pages {
 
   /** Every page of the studio; a new page adds its line here. */
   public static Pages standard(Sources sources) {
-    return new Pages(
+    var pages =
+        new ArrayList<Page>(
         List.of(
             new HomePage(sources),
             new RecommendPage(sources),
@@ -34,6 +36,11 @@ public final class Pages {
             new SeePage(sources),
             new SeePanelPiece(sources),
             new SeeTrayPiece(sources.see())));
+    for (var picture : ModelPicture.values()) {
+      pages.add(new ModelPicturePage(sources, picture));
+      pages.add(new ModelPicturePiece(sources, picture));
+    }
+    return new Pages(pages);
   }
 
   /** Entries of the menu, in order. */
