@@ -33,8 +33,7 @@ final class StudioServer implements AutoCloseable {
   private final CurrentModel model;
   private final JobWorker worker;
 
-  private StudioServer(
-      WebServer server, RankingDesk desk, CurrentModel model, JobWorker worker) {
+  private StudioServer(WebServer server, RankingDesk desk, CurrentModel model, JobWorker worker) {
     this.server = server;
     this.desk = desk;
     this.model = model;
@@ -75,8 +74,7 @@ final class StudioServer implements AutoCloseable {
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, endpoints).await();
-      var worker =
-          new JobWorker(pool, new JobTypes(jobTypes(studio)), JobSettings.standard(), 1);
+      var worker = new JobWorker(pool, new JobTypes(jobTypes(studio)), JobSettings.standard(), 1);
       return new StudioServer(server, desk, model, worker);
     } catch (RuntimeException e) {
       desk.close();

@@ -34,9 +34,7 @@ public final class JobRepository {
   private static final String LATEST = "SELECT " + COLUMNS + " FROM job ORDER BY id DESC LIMIT $1";
 
   private static final String LATEST_OF =
-      "SELECT "
-          + COLUMNS
-          + " FROM job WHERE type = $1 AND settings = $2 ORDER BY id DESC LIMIT 1";
+      "SELECT " + COLUMNS + " FROM job WHERE type = $1 AND settings = $2 ORDER BY id DESC LIMIT 1";
 
   // For a queued job the lease is the time before which it is not tried again. SKIP LOCKED lets
   // several workers poll without waiting for one another.

@@ -14,9 +14,9 @@ import org.yuyin.model.WeightValues;
 
 /**
  * What the weighted fusion lets through, by group of features. For a piece of music with
- * standardised features x, the gate gives every column a weight w in 0..1, and the embedding adds up
- * w·x times a column of the linear layer; a column's share is how much of that sum's parts, by their
- * lengths, are its own.
+ * standardised features x, the gate gives every column a weight w in 0..1, and the embedding adds
+ * up w·x times a column of the linear layer; a column's share is how much of that sum's parts, by
+ * their lengths, are its own.
  *
  * @param groups sound first, then the groups of the emotion features
  * @param rows pieces of music that were measured
@@ -99,9 +99,7 @@ public record GateWeights(List<Group> groups, int rows) {
       double all = Arrays.stream(parts).sum();
       var columns = new LinkedHashMap<String, List<Integer>>();
       for (int column = 0; column < bias.length; column++) {
-        columns
-            .computeIfAbsent(groupOf(column), _ -> new java.util.ArrayList<>())
-            .add(column);
+        columns.computeIfAbsent(groupOf(column), _ -> new java.util.ArrayList<>()).add(column);
       }
       var groups =
           columns.entrySet().stream()

@@ -15,9 +15,9 @@ import org.yuyin.training.RunView;
 
 /**
  * Lays points of a trained model out in a plane: the settings are a {@link ProjectionRequest}, the
- * result is the number of the stored picture. Up to {@link ProjectionRequest#LAID_OUT} points, drawn
- * evenly over the categories, are laid out by t-SNE; more are set beside those that they are most
- * like.
+ * result is the number of the stored picture. Up to {@link ProjectionRequest#LAID_OUT} points,
+ * drawn evenly over the categories, are laid out by t-SNE; more are set beside those that they are
+ * most like.
  */
 public final class ProjectionJob implements JobType {
   /** As stored with each job. */
@@ -68,8 +68,7 @@ public final class ProjectionJob implements JobType {
     }
   }
 
-  private long draw(
-      JobContext context, ProjectionRequest request, DatasetInfo info, Sides sides) {
+  private long draw(JobContext context, ProjectionRequest request, DatasetInfo info, Sides sides) {
     var first = sides.sample(ProjectionRequest.LAID_OUT);
     var encoded = sides.encode(first);
     context.checkStop();
@@ -106,8 +105,7 @@ public final class ProjectionJob implements JobType {
       var placed = Beside.place(sides.encode(rows), known, layout);
       // The sides stand one after the other in each part, and so they must in the whole.
       for (int side = 0; side < sides.perPair(); side++) {
-        System.arraycopy(
-            placed, side * rows.length, places, side * all.length + from, rows.length);
+        System.arraycopy(placed, side * rows.length, places, side * all.length + from, rows.length);
       }
     }
     return sides.points(all, places);

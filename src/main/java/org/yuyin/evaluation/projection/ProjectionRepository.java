@@ -49,7 +49,7 @@ public final class ProjectionRepository {
    *
    * @return its number
    */
-  Future<Long> save(
+  public Future<Long> save(
       SqlClient client,
       ProjectionRequest request,
       long datasetId,
@@ -77,8 +77,7 @@ public final class ProjectionRepository {
   public Future<Optional<Projection>> find(ProjectionRequest request) {
     return one(
         FIND,
-        Tuple.of(
-            request.run(), request.splitKey(), request.kind().key(), request.settingsHash()));
+        Tuple.of(request.run(), request.splitKey(), request.kind().key(), request.settingsHash()));
   }
 
   /** One picture. */

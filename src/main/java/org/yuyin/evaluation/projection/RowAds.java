@@ -36,7 +36,12 @@ public final class RowAds {
    * @param title how that is called
    */
   public record RowAd(
-      int row, long id, String name, String version, Optional<Long> track, Optional<String> title) {}
+      int row,
+      long id,
+      String name,
+      String version,
+      Optional<Long> track,
+      Optional<String> title) {}
 
   /** The ads of some rows; rows of an imported dataset have none. */
   public Future<List<RowAd>> of(long datasetId, Collection<Integer> rows) {

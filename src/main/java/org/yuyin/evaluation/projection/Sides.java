@@ -15,8 +15,7 @@ import org.yuyin.evaluation.figure.Tsne;
 import org.yuyin.model.Encoder;
 
 /** The sides of pairs that are drawn. */
-record Sides(
-    ProjectionRequest request, Snapshot snapshot, Encoder encoder, int[] rows) {
+record Sides(ProjectionRequest request, Snapshot snapshot, Encoder encoder, int[] rows) {
   int perPair() {
     return request.kind().sides();
   }

@@ -18,8 +18,8 @@ import org.yuyin.web.see.SeeDesk;
 /**
  * Pictures of trained models. {@code POST /api/v1/projections?run=…} queues what {@code /see} with
  * the same parameters shows, {@code POST …/cancel} stops it; {@code GET …/ID} tells its categories
- * and measures, {@code …/ID/points} its points (see {@link PointSet#toBytes}), {@code …/ID/rows/ROW}
- * what stands behind a point.
+ * and measures, {@code …/ID/points} its points (see {@link PointSet#toBytes}), {@code
+ * …/ID/rows/ROW} what stands behind a point.
  */
 final class ProjectionsEndpoint implements Endpoint {
   private static final String ALL = "/api/v1/projections";

@@ -61,7 +61,8 @@ final class ModelPicturePiece implements Page {
     var series = new JsonArray();
     curves
         .series()
-        .forEach((label, heights) -> series.add(JsonObject.of("label", label, "y", array(heights))));
+        .forEach(
+            (label, heights) -> series.add(JsonObject.of("label", label, "y", array(heights))));
     return JsonObject.of("x", array(curves.x()), "series", series);
   }
 

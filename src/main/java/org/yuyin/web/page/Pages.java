@@ -21,21 +21,21 @@ public final class Pages {
   public static Pages standard(Sources sources) {
     var pages =
         new ArrayList<Page>(
-        List.of(
-            new HomePage(sources),
-            new RecommendPage(sources),
-            new RecommendAdPage(sources),
-            new RankingPiece(sources),
-            new AdsPage(sources.catalogue()),
-            new RunsPage(sources),
-            new RunMembersPiece(sources),
-            new RunPage(sources),
-            new ComparePage(sources),
-            new TablesPage(sources.tables()),
-            new TablePiece(sources.tables()),
-            new SeePage(sources),
-            new SeePanelPiece(sources),
-            new SeeTrayPiece(sources.see())));
+            List.of(
+                new HomePage(sources),
+                new RecommendPage(sources),
+                new RecommendAdPage(sources),
+                new RankingPiece(sources),
+                new AdsPage(sources.catalogue()),
+                new RunsPage(sources),
+                new RunMembersPiece(sources),
+                new RunPage(sources),
+                new ComparePage(sources),
+                new TablesPage(sources.tables()),
+                new TablePiece(sources.tables()),
+                new SeePage(sources),
+                new SeePanelPiece(sources),
+                new SeeTrayPiece(sources.see())));
     for (var picture : ModelPicture.values()) {
       pages.add(new ModelPicturePage(sources, picture));
       pages.add(new ModelPicturePiece(sources, picture));

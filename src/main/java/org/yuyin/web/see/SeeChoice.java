@@ -45,8 +45,7 @@ public record SeeChoice(
                 () ->
                     Refusal.badRequest(
                         "\"kind\" is music, video or both, not \"%s\".".formatted(kind))),
-        Params.between(
-            request, "most", 10, ProjectionRequest.MOST, ProjectionRequest.LAID_OUT));
+        Params.between(request, "most", 10, ProjectionRequest.MOST, ProjectionRequest.LAID_OUT));
   }
 
   private static Optional<Long> number(RoutingContext request, String name) {

@@ -115,8 +115,7 @@ public final class SeeDesk {
                   .filter(row -> row >= 0 && row < all.result().size())
                   .map(
                       row ->
-                          new Item(
-                              row, all.result().get(row), Optional.ofNullable(byRow.get(row))))
+                          new Item(row, all.result().get(row), Optional.ofNullable(byRow.get(row))))
                   .toList();
             });
   }
