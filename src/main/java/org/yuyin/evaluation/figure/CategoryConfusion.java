@@ -55,6 +55,11 @@ public record CategoryConfusion(
         categories, counts, first, ten, predicted(points, labels, counts, weights));
   }
 
+  /** A share in tenths, for shading: 0 to 10. */
+  public long tenths(double share) {
+    return Math.round(10 * share);
+  }
+
   private static int[] best(float[] query, float[][] pool, int depth) {
     var scores = Arrays.stream(pool).mapToDouble(candidate -> dot(query, candidate)).toArray();
     return IntStream.range(0, pool.length)

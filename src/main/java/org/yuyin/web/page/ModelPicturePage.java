@@ -2,6 +2,7 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class ModelPicturePage implements Page {
                     Phrase.of("menu.see"),
                     Map.of(
                         "picture", picture.key(),
-                        "pictures", List.of(ModelPicture.values()),
+                        "pictures",
+                            Arrays.stream(ModelPicture.values()).map(ModelPicture::key).toList(),
                         "runs", runs,
                         "run", chosen(asked, runs))));
   }
