@@ -1,28 +1,8 @@
 // <run-curves src="…/epochs" events="…/events">: loss and recall by epoch. With events it is live:
 // each epoch adds a point, and a change of state fetches the page anew.
+import { colour, loadChart } from './charts.js';
 import { say } from './navigation.js';
 import { phrase } from './phrases.js';
-
-const CHART = '/webjars/chart.js/dist/chart.umd.js';
-let library = null;
-
-function loadChart() {
-  library ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = CHART;
-    script.onload = () => {
-      Object.assign(window.Chart.defaults.font, { family: getComputedStyle(document.body).fontFamily, size: 12 });
-      resolve(window.Chart);
-    };
-    script.onerror = () => reject(new Error(phrase('chartMissing')));
-    document.head.append(script);
-  });
-  return library;
-}
-
-function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
 
 class RunCurves extends HTMLElement {
   #epochs = [];

@@ -6,3 +6,8 @@ import './track-player.js';
 import './drop-ad.js';
 import './music-stage.js';
 import './run-curves.js';
+import './run-picker.js';
+import './run-comparison.js';
+import './see-board.js';
+import './scatter-plot.js';
+import './density-chart.js';

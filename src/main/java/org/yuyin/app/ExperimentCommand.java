@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.evaluation.figure.FigureFiles;
 import org.yuyin.evaluation.table.Comparison;
+import org.yuyin.evaluation.table.PaperTable;
 import org.yuyin.evaluation.table.TableFormat;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;

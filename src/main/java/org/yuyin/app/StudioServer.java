@@ -20,6 +20,9 @@ import org.yuyin.web.WebSettings;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.see.ModelPictures;
+import org.yuyin.web.see.SeeDesk;
+import org.yuyin.web.table.TableDesk;
 
 /** The web server of one studio, running until closed. */
 final class StudioServer implements AutoCloseable {
@@ -73,7 +76,10 @@ final class StudioServer implements AutoCloseable {
             advisor,
             new DatasetRepository(pool),
             new TrainingQueue(pool, CodeVersion.current()),
-            new JobRepository(pool));
+            new JobRepository(pool),
+            new TableDesk(pool),
+            new SeeDesk(pool, studio.folder()),
+            new ModelPictures(pool, studio.folder()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

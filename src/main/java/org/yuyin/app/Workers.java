@@ -6,10 +6,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuyin.evaluation.projection.ProjectionJob;
 import org.yuyin.jobs.JobSettings;
 import org.yuyin.jobs.JobType;
 import org.yuyin.jobs.JobTypes;
 import org.yuyin.jobs.JobWorker;
+import org.yuyin.model.Methods;
+import org.yuyin.training.Checkpoints;
 import org.yuyin.training.DeviceChoice;
 import org.yuyin.training.RunRepository;
 import org.yuyin.training.TrainingQueue;
@@ -46,8 +49,11 @@ final class Workers implements AutoCloseable {
 
   /** Job types that may run beside a training; a new one adds its line here. */
   private static List<JobType> others(Studio studio) {
-    var queue = new TrainingQueue(studio.database().pool(), CodeVersion.current());
-    return List.of(new DemoJob(studio, queue));
+    var pool = studio.database().pool();
+    var queue = new TrainingQueue(pool, CodeVersion.current());
+    var checkpoints = new Checkpoints(studio.folder(), Methods.standard());
+    return List.of(
+        new DemoJob(studio, queue), new ProjectionJob(pool, studio.datasets(), checkpoints));
   }
 
   /** A run whose process was killed must not look as if it went on. */

@@ -39,6 +39,9 @@ public final class JobRepository {
 
   private static final String LATEST = "SELECT " + COLUMNS + " FROM job ORDER BY id DESC LIMIT $1";
 
+  private static final String LATEST_OF =
+      "SELECT " + COLUMNS + " FROM job WHERE type = $1 AND settings = $2 ORDER BY id DESC LIMIT 1";
+
   // For a queued job the lease is the time before which it is not tried again. SKIP LOCKED lets
   // several workers poll without waiting for one another.
   private static final String CLAIM_OLDEST =
@@ -161,6 +164,14 @@ public final class JobRepository {
         .mapping(JobRepository::job)
         .execute(Tuple.of(ids.toArray(Long[]::new)))
         .map(rows -> rows.stream().toList());
+  }
+
+  /** The latest job of a type with just these settings. */
+  public Future<Optional<Job>> latest(String type, JsonObject settings) {
+    return pool.preparedQuery(LATEST_OF)
+        .mapping(JobRepository::job)
+        .execute(Tuple.of(type, settings))
+        .map(rows -> rows.stream().findFirst());
   }
 
   /** The latest jobs, newest first. */

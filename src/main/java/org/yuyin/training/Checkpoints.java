@@ -28,6 +28,13 @@ public final class Checkpoints {
 
   /** The trained model of a run, from its best epoch; the caller closes it. */
   public Encoder load(long run, DeviceChoice device) {
+    var checkpoint = read(run);
+    return NetworkEncoder.of(
+        checkpoint.description().network(methods), checkpoint.weights(), device.newManager());
+  }
+
+  /** The weights of a run at its best epoch, with what they belong to. */
+  public Checkpoint read(long run) {
     var file = best(run);
     if (!Files.exists(file.path())) {
       throw new InputException(
@@ -35,9 +42,7 @@ public final class Checkpoints {
                   .formatted(run)
               + " which keep their numbers only; train without --folds for a model to use");
     }
-    var checkpoint = file.read();
-    return NetworkEncoder.of(
-        checkpoint.description().network(methods), checkpoint.weights(), device.newManager());
+    return file.read();
   }
 
   /** Whether the run has a trained model. */

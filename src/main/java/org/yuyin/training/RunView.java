@@ -7,8 +7,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +34,10 @@ public final class RunView {
 
   private static final String ONE = CARD + "WHERE run.id = $1";
 
+  private static final String CHOSEN = CARD + "WHERE run.id = ANY ($1) ORDER BY run.id";
+
   private static final String LIVE =
       CARD + "WHERE run.state IN ('queued', 'running', 'stopping') ORDER BY run.id DESC LIMIT 20";
-
-  private static final String SERVABLE =
-      CARD
-          + """
-          WHERE run.state = 'finished' AND run.fold IS NULL AND NOT run.shuffled
-          ORDER BY run.id DESC LIMIT $1
-          """;
 
   private static final String COUNT = "SELECT count(*) AS runs FROM run";
 
@@ -47,6 +45,15 @@ public final class RunView {
       """
       SELECT epoch, train_loss, evaluation_loss, parts, seconds FROM epoch
       WHERE run_id = $1 AND epoch > $2 ORDER BY epoch
+      """;
+
+  private static final String WITH_MODEL =
+      CARD + "WHERE run.state = 'finished' AND run.fold IS NULL ORDER BY run.id DESC LIMIT 200";
+
+  private static final String CURVES =
+      """
+      SELECT run_id, epoch, train_loss, evaluation_loss, parts, seconds FROM epoch
+      WHERE run_id = ANY ($1) ORDER BY run_id, epoch
       """;
 
   private static final String STATE = "SELECT state FROM run WHERE id = $1";
@@ -73,14 +80,19 @@ public final class RunView {
     return cards(LIVE, Tuple.tuple());
   }
 
-  /** Finished runs whose model can be asked, the newest first; controls left out. */
-  public Future<List<RunCard>> servable(int most) {
-    return cards(SERVABLE, Tuple.of(most));
+  /** Runs that have a trained model, the newest first, at most 200. */
+  public Future<List<RunCard>> withModel() {
+    return cards(WITH_MODEL, Tuple.tuple());
   }
 
   /** One run. */
   public Future<Optional<RunCard>> run(long id) {
     return cards(ONE, Tuple.of(id)).map(found -> found.stream().findFirst());
+  }
+
+  /** Several runs; those that do not exist are missing. */
+  public Future<List<RunCard>> runs(Collection<Long> ids) {
+    return cards(CHOSEN, Tuple.of(ids.toArray(Long[]::new)));
   }
 
   /** How many runs there are. */
@@ -102,6 +114,19 @@ public final class RunView {
         .mapping(RunView::point)
         .execute(Tuple.of(id, afterEpoch))
         .map(RunView::list);
+  }
+
+  /** The learning curves of several runs, by run. */
+  public Future<Map<Long, List<CurvePoint>>> curves(Collection<Long> ids) {
+    return pool.preparedQuery(CURVES)
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            row -> row.getLong("run_id"),
+                            Collectors.mapping(RunView::point, Collectors.toList()))));
   }
 
   private Future<List<RunCard>> cards(String query, Tuple values) {

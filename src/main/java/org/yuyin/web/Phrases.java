@@ -38,7 +38,11 @@ public final class Phrases {
           "train",
           "ad",
           "music",
-          "track");
+          "track",
+          "grouped",
+          "compare",
+          "tables",
+          "see");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -18,6 +18,9 @@ import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.ranking.RankingDesk;
 import org.yuyin.web.ranking.TrackAdvisor;
+import org.yuyin.web.see.ModelPictures;
+import org.yuyin.web.see.SeeDesk;
+import org.yuyin.web.table.TableDesk;
 
 /**
  * Everything that pages and endpoints read from; gathered once by the command that serves.
@@ -41,6 +44,9 @@ import org.yuyin.web.ranking.TrackAdvisor;
  * @param datasets what can be learned from
  * @param training runs that workers train
  * @param jobs the durable queue
+ * @param tables works out the paper's tables
+ * @param see finds and queues pictures of models
+ * @param pictures works out smaller pictures of models
  */
 public record Sources(
     WebSettings settings,
@@ -61,4 +67,7 @@ public record Sources(
     TrackAdvisor advisor,
     DatasetRepository datasets,
     TrainingQueue training,
-    JobRepository jobs) {}
+    JobRepository jobs,
+    TableDesk tables,
+    SeeDesk see,
+    ModelPictures pictures) {}

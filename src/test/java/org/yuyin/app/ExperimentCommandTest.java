@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuyin.dataset.DatasetRepository;
+import org.yuyin.evaluation.table.PaperTable;
+import org.yuyin.evaluation.table.StoredTables;
+import org.yuyin.evaluation.table.TableFormat;
 import org.yuyin.storage.PostgresExtension;
 
 class ExperimentCommandTest {
@@ -50,6 +55,25 @@ class ExperimentCommandTest {
     var again = experiment("table2", "--seeds", "2", "--folds", "2");
     assertThat(again.err()).contains("4 of 4 were done before");
     assertThat(again.out()).isEqualTo(run.out());
+    storedRunsGiveTheSameTableWithoutTraining(run.out());
+  }
+
+  private static void storedRunsGiveTheSameTableWithoutTraining(String printed) {
+    var info = new DatasetRepository(POSTGRES.pool()).newest("tiny").await().orElseThrow();
+    var changes = Map.of("embedding", "24", "hidden", "16", "width", "8", "epochs", "1");
+    var wanted = new StoredTables.Wanted(info, 2, 0, 2, changes);
+    var tables = new StoredTables(POSTGRES.pool());
+
+    var second = tables.make(PaperTable.TABLE2, wanted);
+    assertThat(second.missing()).isEmpty();
+    assertThat(TableFormat.all().getFirst().write(second.comparison().orElseThrow()))
+        .isEqualTo(printed);
+
+    var fourth = tables.make(PaperTable.TABLE4, wanted);
+    assertThat(fourth.missing())
+        .extracting(missing -> missing.entry().label() + " " + missing.reason())
+        .containsExactly("YuYin (Concat) NOTHING", "YuYin (Add) NOTHING");
+    assertThat(fourth.comparison().orElseThrow().lines()).hasSize(1);
   }
 
   @Test

@@ -35,12 +35,53 @@ class RunPagesTest {
 
   @Test
   void measureStandsBesideItsRandomLine() {
-    var run = runs.add("finished", Map.of());
+    var run = runs.add("finished", Map.of("beta", "2")); // a request of its own
     runs.evaluate(run, 0.31, 0.034);
     assertThat(page("/runs")).contains("31 %", "random 3.4 %", "toys v3", "synthetic");
     assertThat(page("/runs/" + run))
         .contains("Video → music", "Music → video", "pool of 62 · 41 tracks")
         .contains("31.0 %", "21.0 to 41.0", "3.4 %");
+  }
+
+  @Test
+  void seedsOfOneRequestStandInOneLineWithTheirMean() {
+    var seeds = List.of(addSeed(1), addSeed(2), addSeed(3));
+    runs.evaluate(seeds.get(0), 0.1, 0.03);
+    runs.evaluate(seeds.get(1), 0.2, 0.03);
+    runs.evaluate(seeds.get(2), 0.3, 0.03);
+    var list = page("/runs?text=fusion%22%3A+%22add");
+    assertThat(list).contains("1 request", "3 runs", "20 %", "± 10 %", "fusion=add");
+    var ids = "%d,%d,%d".formatted(seeds.get(0), seeds.get(1), seeds.get(2));
+    assertThat(list).contains("/runs/members?runs=" + ids);
+    assertThat(page("/runs/members?runs=" + ids)).contains("seed 1", "seed 2", "seed 3");
+    assertThat(page("/runs?method=cca")).contains("No run is like that.");
+    assertThat(page("/runs?state=finished&sort=recall&order=asc")).contains("ascending");
+    assertThat(Http.get(studio.at("/runs?sort=beauty")).statusCode()).isEqualTo(400);
+  }
+
+  private long addSeed(int seed) {
+    var run = runs.add("finished", Map.of("fusion", "add"));
+    studio.run("UPDATE run SET seed = $2 WHERE id = $1", Tuple.of(run, seed));
+    return run;
+  }
+
+  @Test
+  void comparedRunsShowWhatDiffersAndTheBest() {
+    var weak = runs.add("finished", Map.of("alpha", "0.75"));
+    var strong = runs.add("finished", Map.of("alpha", "0.5"));
+    runs.evaluate(weak, 0.11, 0.03);
+    runs.evaluate(strong, 0.47, 0.03);
+    runs.addEpoch(weak, 1);
+    runs.addEpoch(weak, 2);
+    var query = "?runs=%d,%d".formatted(weak, strong);
+    assertThat(page("/compare" + query)).contains("47 %", "0.75", "class=\"same\"", "best");
+    var markdown = Http.text(Http.get(studio.at("/api/v1/compare/md" + query)));
+    assertThat(markdown).contains("| alpha | 0.75 | 0.5 |", "**47.0**").doesNotContain("| beta |");
+    assertThat(Http.text(Http.get(studio.at("/api/v1/compare/csv" + query))))
+        .contains("video-to-music recall@10,0.47,,0.03");
+    var lines = Http.json(Http.get(studio.at("/api/v1/compare" + query))).getJsonArray("lines");
+    assertThat(lines.getJsonObject(0).getJsonArray("epochs")).hasSize(2);
+    assertThat(page("/compare")).contains("Tick runs in the list");
   }
 
   @Test

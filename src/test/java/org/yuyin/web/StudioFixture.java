@@ -40,6 +40,9 @@ import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
 import org.yuyin.web.ranking.TrackAdvisor;
+import org.yuyin.web.see.ModelPictures;
+import org.yuyin.web.see.SeeDesk;
+import org.yuyin.web.table.TableDesk;
 
 /** A studio on a free port: real server, real database, real media files. */
 public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
@@ -103,7 +106,10 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             NO_ADVICE,
             new DatasetRepository(pool),
             new TrainingQueue(pool, "test"),
-            new JobRepository(pool));
+            new JobRepository(pool),
+            new TableDesk(pool),
+            new SeeDesk(pool, postgres.folder()),
+            new ModelPictures(pool, postgres.folder()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

@@ -79,7 +79,8 @@ public record Tsne(double perplexity, double learningRate, int iterations, long 
         controller);
   }
 
-  static double[][] doubles(float[][] points) {
+  /** The same values as doubles. */
+  public static double[][] doubles(float[][] points) {
     var copy = new double[points.length][];
     for (int i = 0; i < copy.length; i++) {
       copy[i] = new double[points[i].length];

@@ -1,6 +1,7 @@
 package org.yuyin.web.api;
 
 import java.util.List;
+import org.yuyin.evaluation.compare.RunComparisons;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Sources;
@@ -33,6 +34,9 @@ public final class Endpoints {
         new TrainEndpoint(sources.methods(), sources.datasets(), sources.training()),
         new RunControlEndpoint(sources.training()),
         new RunServiceEndpoint(sources.serving()),
+        new CompareEndpoint(new RunComparisons(sources.pool())),
+        new TableFileEndpoint(sources.tables()),
+        new ProjectionsEndpoint(sources.see()),
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new ClipEndpoint(shelf),

@@ -81,6 +81,6 @@ final class HomePage implements Page {
     var run = sources.runs().run(runId);
     var evaluation = sources.evaluations().find(runId, Split.TEST);
     return Future.all(run, evaluation)
-        .map(done -> run.result().map(card -> new RunLine(card, evaluation.result(), true)));
+        .map(done -> run.result().map(card -> RunLine.of(card, evaluation.result(), true)));
   }
 }

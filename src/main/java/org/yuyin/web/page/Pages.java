@@ -1,5 +1,6 @@
 package org.yuyin.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yuyin.web.Endpoint;
@@ -18,21 +19,34 @@ public final class Pages {
 
   /** Every page of the studio; a new page adds its line here. */
   public static Pages standard(Sources sources) {
-    return new Pages(
-        List.of(
-            new HomePage(sources),
-            new AdsPage(sources.catalogue()),
-            new AdPage(sources),
-            new AdsAlikePiece(sources),
-            new MusicPage(sources),
-            new TrackPage(sources),
-            new TrackAdvicePiece(sources),
-            new RecommendPage(sources),
-            new RecommendAdPage(sources),
-            new RankingPiece(sources),
-            new TrainPage(sources),
-            new RunsPage(sources),
-            new RunPage(sources)));
+    var pages =
+        new ArrayList<Page>(
+            List.of(
+                new HomePage(sources),
+                new AdsPage(sources.catalogue()),
+                new AdPage(sources),
+                new AdsAlikePiece(sources),
+                new MusicPage(sources),
+                new TrackPage(sources),
+                new TrackAdvicePiece(sources),
+                new RecommendPage(sources),
+                new RecommendAdPage(sources),
+                new RankingPiece(sources),
+                new TrainPage(sources),
+                new RunsPage(sources),
+                new RunMembersPiece(sources),
+                new RunPage(sources),
+                new ComparePage(sources),
+                new TablesPage(sources.tables()),
+                new TablePiece(sources.tables()),
+                new SeePage(sources),
+                new SeePanelPiece(sources),
+                new SeeTrayPiece(sources.see())));
+    for (var picture : ModelPicture.values()) {
+      pages.add(new ModelPicturePage(sources, picture));
+      pages.add(new ModelPicturePiece(sources, picture));
+    }
+    return new Pages(pages);
   }
 
   /** Entries of the menu, in order. */

@@ -30,6 +30,6 @@ public record QueueLine(RunCard run, Optional<JobProgress> progress) {
 
   /** The same in a list of runs. */
   public RunLine line() {
-    return new RunLine(run, Optional.empty(), false);
+    return new RunLine(run, Optional.empty(), Optional.empty(), false);
   }
 }

@@ -14,8 +14,6 @@ import org.yuyin.web.View;
 
 /** {@code /recommend/ID}: an ad on the screen with the music that goes under it. */
 final class RecommendAdPage implements Page {
-  private static final int MODELS = 30;
-
   private final Sources sources;
 
   RecommendAdPage(Sources sources) {
@@ -36,7 +34,7 @@ final class RecommendAdPage implements Page {
             .ad(id)
             .map(found -> found.orElseThrow(() -> Refusal.notFound("There is no ad " + id + ".")));
     var merged = sources.catalogue().mergedCategories();
-    var models = sources.runs().servable(MODELS);
+    var models = sources.runs().withModel();
     return Future.all(ad, merged, models)
         .map(done -> view(ad.result(), new CategoryColours(merged.result()), models.result()));
   }
@@ -50,6 +48,14 @@ final class RecommendAdPage implements Page {
     return new View(
         "recommend-ad",
         Phrase.name(ad.name()),
-        Map.of("ad", ad, "colours", colours, "wide", ad.wide(), "models", models));
+        Map.of(
+            "ad",
+            ad,
+            "colours",
+            colours,
+            "wide",
+            ad.wide(),
+            "models",
+            models.stream().filter(run -> !run.shuffled()).toList()));
   }
 }

@@ -3,24 +3,36 @@ package org.yuyin.web.page;
 import java.util.Optional;
 import org.yuyin.evaluation.Evaluation;
 import org.yuyin.evaluation.Metric;
+import org.yuyin.evaluation.compare.RunGroup;
 import org.yuyin.training.RunCard;
 
 /**
  * A run in a list.
  *
  * @param run the run
- * @param evaluation on the test split, once it was evaluated
+ * @param recall Recall@10 of videos asking for music on the test split, 0 to 1
+ * @param random what guessing gives for it
  * @param serves whether its model recommends now
  */
-public record RunLine(RunCard run, Optional<Evaluation> evaluation, boolean serves) {
-  /** Recall@10 of videos asking for music, 0 to 1. */
-  public Optional<Double> recall() {
-    return evaluation.map(found -> found.videoToMusic().value(Metric.RECALL_AT_10));
+public record RunLine(
+    RunCard run, Optional<Double> recall, Optional<Double> random, boolean serves) {
+  /** A run with its evaluation on the test split, once it was evaluated. */
+  static RunLine of(RunCard run, Optional<Evaluation> evaluation, boolean serves) {
+    var there = evaluation.map(Evaluation::videoToMusic);
+    return new RunLine(
+        run,
+        there.map(found -> found.value(Metric.RECALL_AT_10)),
+        there.map(found -> found.random(Metric.RECALL_AT_10)),
+        serves);
   }
 
-  /** What guessing gives for {@link #recall}. */
-  public Optional<Double> random() {
-    return evaluation.map(found -> found.videoToMusic().random(Metric.RECALL_AT_10));
+  /** A run of a group. */
+  static RunLine of(RunGroup.Member member, Optional<Long> serving) {
+    return new RunLine(
+        member.run(),
+        member.recall(),
+        member.random(),
+        serving.filter(now -> now == member.run().id()).isPresent());
   }
 
   /** Style of the state's mark. */

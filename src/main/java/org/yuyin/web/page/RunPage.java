@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.yuyin.dataset.Split;
 import org.yuyin.evaluation.Evaluation;
-import org.yuyin.model.Methods;
-import org.yuyin.model.Recipe;
 import org.yuyin.retrieval.ServingRepository.Serving;
 import org.yuyin.training.RunCard;
 import org.yuyin.web.Params;
@@ -52,7 +50,7 @@ final class RunPage implements Page {
         Phrase.of("run.title", String.valueOf(run.id())),
         Map.of(
             "line",
-            new RunLine(run, evaluation, serves.isPresent()),
+            RunLine.of(run, evaluation, serves.isPresent()),
             "run",
             run,
             "since",
@@ -66,15 +64,7 @@ final class RunPage implements Page {
   }
 
   private List<SettingLine> settings(RunCard run) {
-    return SettingLine.compare(run.settings(), defaults(sources.methods(), run.method()));
-  }
-
-  /** A method that this version no longer has leaves nothing to compare with. */
-  private static Map<String, Object> defaults(Methods methods, String name) {
-    return methods.all().stream()
-        .filter(method -> method.name().equals(name))
-        .findFirst()
-        .map(method -> Recipe.of(method, Map.of()).asMap())
-        .orElse(Map.of());
+    return SettingLine.compare(
+        run.settings(), SettingLine.defaults(sources.methods(), run.method()));
   }
 }

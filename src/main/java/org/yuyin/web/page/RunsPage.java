@@ -2,28 +2,27 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yuyin.dataset.Split;
-import org.yuyin.evaluation.Evaluation;
+import org.yuyin.evaluation.compare.RunGroup;
+import org.yuyin.evaluation.compare.RunGroups;
 import org.yuyin.retrieval.ServingRepository.Serving;
-import org.yuyin.training.RunCard;
 import org.yuyin.web.MenuItem;
-import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
 
-/** {@code /runs}: every training, how far it is and how good it became. */
+/**
+ * {@code /runs}: every training, how far it is and how good it became; the seeds and folds of one
+ * request stand in one line that opens.
+ */
 final class RunsPage implements Page {
-  private static final int SIZE = 50;
-  private static final int LAST_PAGE = 100_000;
-
   private final Sources sources;
+  private final RunGroups groups;
 
   RunsPage(Sources sources) {
     this.sources = sources;
+    this.groups = new RunGroups(sources.pool());
   }
 
   @Override
@@ -38,36 +37,28 @@ final class RunsPage implements Page {
 
   @Override
   public Future<View> show(RoutingContext request) {
-    var page = Params.between(request, "page", 1, LAST_PAGE, 1);
-    var runs = sources.runs().newest(SIZE, (page - 1) * SIZE);
-    var count = sources.runs().count();
+    var list = RunList.of(request);
+    var listed = groups.list(list.filter(), RunList.SIZE, (list.page() - 1) * RunList.SIZE);
+    var choices = groups.choices();
     var serving = sources.serving().current();
-    var evaluations =
-        runs.compose(
-            found ->
-                sources.evaluations().find(found.stream().map(RunCard::id).toList(), Split.TEST));
-    return Future.all(runs, count, serving, evaluations)
+    return Future.all(listed, choices, serving)
         .map(
-            done ->
-                new View(
-                    "runs",
-                    Phrase.of("menu.runs"),
-                    Map.of(
-                        "lines", lines(runs.result(), evaluations.result(), serving.result()),
-                        "live", runs.result().stream().anyMatch(RunCard::live),
-                        "page", page,
-                        "pages", Math.max(1, (count.result() + SIZE - 1) / SIZE))));
-  }
-
-  private static List<RunLine> lines(
-      List<RunCard> runs, Map<Long, Evaluation> evaluations, Optional<Serving> serving) {
-    return runs.stream()
-        .map(
-            run ->
-                new RunLine(
-                    run,
-                    Optional.ofNullable(evaluations.get(run.id())),
-                    serving.filter(now -> now.runId() == run.id()).isPresent()))
-        .toList();
+            done -> {
+              var served = serving.result().map(Serving::runId);
+              var found = listed.result().groups();
+              return new View(
+                  "runs",
+                  Phrase.of("menu.runs"),
+                  Map.of(
+                      "lines",
+                          found.stream()
+                              .map(it -> RunGroupLine.of(it, served, sources.methods()))
+                              .toList(),
+                      "list", list.withTotal(listed.result().total()),
+                      "choices", choices.result(),
+                      "states", RunList.STATES,
+                      "address", list.linkToPage(list.page()),
+                      "live", found.stream().anyMatch(RunGroup::live)));
+            });
   }
 }

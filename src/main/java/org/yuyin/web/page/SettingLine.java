@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yuyin.model.Methods;
+import org.yuyin.model.Recipe;
 
 /**
  * One setting of a run.
@@ -23,6 +25,15 @@ public record SettingLine(String key, String value, String usual, boolean differ
         .filter(settings::containsKey)
         .map(key -> line(key, settings.getValue(key), defaults.get(key)))
         .toList();
+  }
+
+  /** A method that this version no longer has leaves nothing to compare with. */
+  static Map<String, Object> defaults(Methods methods, String name) {
+    return methods.all().stream()
+        .filter(method -> method.name().equals(name))
+        .findFirst()
+        .map(method -> Recipe.of(method, Map.of()).asMap())
+        .orElse(Map.of());
   }
 
   private static SettingLine line(String key, Object value, @Nullable Object usual) {

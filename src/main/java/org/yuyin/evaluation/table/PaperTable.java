@@ -1,15 +1,18 @@
-package org.yuyin.app;
+package org.yuyin.evaluation.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yuyin.model.Methods;
+import org.yuyin.model.Recipe;
 import org.yuyin.storage.InputException;
 
 /**
  * The paper's tables: which methods stand in them, and which of them the others are held against.
  */
-enum PaperTable {
+public enum PaperTable {
   /** The methods that the paper compares, then what came after it. */
   TABLE2(
       "Table 2: methods compared",
@@ -41,7 +44,7 @@ enum PaperTable {
           Entry.of("YuYin", "yuyin")));
 
   /** What the other lines are compared with; every table has it. */
-  static final String REFERENCE = "YuYin";
+  public static final String REFERENCE = "YuYin";
 
   private final String title;
   private final List<Entry> entries;
@@ -58,7 +61,7 @@ enum PaperTable {
    * @param method in the registry
    * @param changes of its settings
    */
-  record Entry(String label, String method, Map<String, String> changes) {
+  public record Entry(String label, String method, Map<String, String> changes) {
     static Entry of(String label, String method) {
       return new Entry(label, method, Map.of());
     }
@@ -70,10 +73,39 @@ enum PaperTable {
     static Entry of(String label, String method, String one, String its, String two, String other) {
       return new Entry(label, method, Map.of(one, its, two, other));
     }
+
+    /** Whether the others are held against it. */
+    public boolean isReference() {
+      return label.equals(REFERENCE);
+    }
+
+    /**
+     * What is trained for it.
+     *
+     * @param changes of the schedule or settings, taken where the method has them
+     */
+    public Recipe<?> recipe(Map<String, String> changes) {
+      var trained = Methods.standard().named(method);
+      var all = new LinkedHashMap<>(changes);
+      all.keySet().retainAll(Recipe.of(trained, Map.of()).asMap().keySet());
+      all.putAll(this.changes);
+      return Recipe.of(trained, all);
+    }
   }
 
-  String title() {
+  /** What stands above it. */
+  public String title() {
     return title;
+  }
+
+  /** As on the command line, such as {@code table2}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All its lines. */
+  public List<Entry> entries() {
+    return entries;
   }
 
   /**
@@ -82,21 +114,18 @@ enum PaperTable {
    * @param methods only these and the reference; empty for all
    * @throws InputException when one does not stand in this table
    */
-  List<Entry> entries(Set<String> methods) {
+  public List<Entry> entries(Set<String> methods) {
     var known = entries.stream().map(Entry::method).distinct().toList();
     for (var method : methods) {
       if (!known.contains(method)) {
         throw new InputException(
             "method \"%s\" does not stand in %s; there are %s"
-                .formatted(method, name().toLowerCase(Locale.ROOT), String.join(", ", known)));
+                .formatted(method, key(), String.join(", ", known)));
       }
     }
     return entries.stream()
         .filter(
-            entry ->
-                methods.isEmpty()
-                    || methods.contains(entry.method())
-                    || entry.label().equals(REFERENCE))
+            entry -> methods.isEmpty() || methods.contains(entry.method()) || entry.isReference())
         .toList();
   }
 }
