@@ -6,3 +6,4 @@ import './track-player.js';
 import './drop-ad.js';
 import './music-stage.js';
 import './run-curves.js';
+import './review-desk.js';

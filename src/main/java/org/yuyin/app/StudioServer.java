@@ -15,16 +15,19 @@ import org.yuyin.web.WebSettings;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.review.ReviewRoom;
 
 /** The web server of one studio, running until closed. */
 final class StudioServer implements AutoCloseable {
   private final WebServer server;
   private final RankingDesk desk;
+  private final ReviewRoom review;
   private final CurrentModel model;
 
-  private StudioServer(WebServer server, RankingDesk desk, CurrentModel model) {
+  private StudioServer(WebServer server, RankingDesk desk, ReviewRoom review, CurrentModel model) {
     this.server = server;
     this.desk = desk;
+    this.review = review;
     this.model = model;
   }
 
@@ -34,10 +37,11 @@ final class StudioServer implements AutoCloseable {
     var vertx = studio.database().vertx();
     var catalogue = new CatalogueView(pool);
     var model = new CurrentModel(Recommending.models(studio));
-    var desk =
-        new RankingDesk(
-            vertx,
-            new CatalogueRanker(catalogue, studio.blobs(), model, Recommending.describer(studio)));
+    var describer = Recommending.describer(studio);
+    var ranker = new CatalogueRanker(catalogue, studio.blobs(), model, describer);
+    var desk = new RankingDesk(vertx, ranker);
+    var review =
+        ReviewRoom.of(pool, new ModelProposals(studio, catalogue, ranker, model, describer));
     var sources =
         new Sources(
             settings,
@@ -52,16 +56,18 @@ final class StudioServer implements AutoCloseable {
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
-            desk);
+            desk,
+            review);
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, endpoints).await();
-      return new StudioServer(server, desk, model);
+      return new StudioServer(server, desk, review, model);
     } catch (RuntimeException e) {
       desk.close();
+      review.close();
       model.close();
       throw e;
     }
@@ -76,6 +82,7 @@ final class StudioServer implements AutoCloseable {
   public void close() {
     server.stop().await();
     desk.close();
+    review.close();
     model.close();
   }
 }

@@ -214,6 +214,23 @@ public final class ServingModel implements AutoCloseable {
         best, item -> items.get(item).trackKey().equals(own), items.size(), Optional.empty());
   }
 
+  /** Ads of the pool whose pictures are most like those of an ad of the pool, itself left out. */
+  public List<Recommendation> alike(int row, int most) {
+    var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
+    return alike(query, most, other -> other != row);
+  }
+
+  /** The same for a video that the pool does not have, by its vector. */
+  public List<Recommendation> alike(float[] vector, int most) {
+    var query = trained.encoder().encodeVideo(Map.of(Modality.VIDEO, new float[][] {vector}))[0];
+    return alike(query, most, other -> true);
+  }
+
+  private List<Recommendation> alike(float[] query, int most, IntPredicate other) {
+    var hits = videoIndex().nearest(query, most, other);
+    return answer(hits, item -> false, items.size(), Optional.empty()).items();
+  }
+
   /**
    * The clips of a track.
    *

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Phrases {
   /** The files; a page that speaks adds its line here. */
-  static final List<String> FILES = List.of("common", "menu", "count", "script", "run");
+  static final List<String> FILES = List.of("common", "menu", "count", "script", "run", "review");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -12,6 +12,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.review.ReviewRoom;
 
 /**
  * Everything that pages and endpoints read from; gathered once by the command that serves.
@@ -29,6 +30,7 @@ import org.yuyin.web.ranking.RankingDesk;
  * @param methods whose defaults settings are compared with
  * @param serving which run recommends
  * @param desk takes requests for music
+ * @param review where people judge
  */
 public record Sources(
     WebSettings settings,
@@ -43,4 +45,5 @@ public record Sources(
     EvaluationRepository evaluations,
     Methods methods,
     ServingRepository serving,
-    RankingDesk desk) {}
+    RankingDesk desk,
+    ReviewRoom review) {}

@@ -25,6 +25,10 @@ public final class Pages {
             new RecommendAdPage(sources),
             new RankingPiece(sources),
             new AdsPage(sources.catalogue()),
+            new ReviewPage(sources),
+            new ReviewTaskPage(sources),
+            new ReviewItemPiece(sources),
+            new ReviewResultsPage(sources),
             new RunsPage(sources),
             new RunPage(sources)));
   }
