@@ -48,6 +48,7 @@ export function labelKeys(elements) {
       : element.querySelector('kbd');
     if (label) {
       label.textContent = keyName(keyOf(element));
+      label.hidden = label.textContent === element.querySelector('span')?.textContent; // "1 1"
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.yuyin.app;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -44,9 +45,24 @@ final class DatasetText {
         line("different tracks", description.getValue("tracks")),
         line("splits", counts(description.getJsonObject("splits"))),
         line("widths", counts(description.getJsonObject("widths"))),
-        line("origin", description.getJsonObject("origin").encode()),
+        line("origin", withoutVerdicts(description.getJsonObject("origin")).encode()),
+        line("reviewed", verdicts(description.getJsonObject("origin"))),
         line("content hash", info.contentHash()),
         "");
+  }
+
+  private static JsonObject withoutVerdicts(JsonObject origin) {
+    var rest = origin.copy();
+    rest.remove("verdicts");
+    return rest;
+  }
+
+  private static String verdicts(JsonObject origin) {
+    var verdicts = origin.getJsonObject("verdicts", new JsonObject());
+    return "%,d accepted pairs added, %,d rejected pairs noted"
+        .formatted(
+            verdicts.getInteger("added", 0),
+            verdicts.getJsonArray("rejected", new JsonArray()).size());
   }
 
   private static String line(String what, Object value) {

@@ -106,7 +106,7 @@ public final class ServingModel implements AutoCloseable {
     }
 
     boolean allows(PoolItem item) {
-      return allowsCategory(item) && music.allows(item.facts());
+      return !item.added() && allowsCategory(item) && music.allows(item.facts());
     }
 
     private boolean allowsCategory(PoolItem item) {
@@ -217,13 +217,13 @@ public final class ServingModel implements AutoCloseable {
   /** Ads of the pool whose pictures are most like those of an ad of the pool, itself left out. */
   public List<Recommendation> alike(int row, int most) {
     var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
-    return alike(query, most, other -> other != row);
+    return alike(query, most, other -> other != row && !items.get(other).added());
   }
 
   /** The same for a video that the pool does not have, by its vector. */
   public List<Recommendation> alike(float[] vector, int most) {
     var query = trained.encoder().encodeVideo(Map.of(Modality.VIDEO, new float[][] {vector}))[0];
-    return alike(query, most, other -> true);
+    return alike(query, most, other -> !items.get(other).added());
   }
 
   private List<Recommendation> alike(float[] query, int most, IntPredicate other) {

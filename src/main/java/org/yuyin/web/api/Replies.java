@@ -10,7 +10,7 @@ final class Replies {
   /** Sends people on to a page; tells programs. */
   static void seeOther(RoutingContext request, String page, JsonObject told) {
     var accept = String.valueOf(request.request().getHeader("Accept"));
-    if (accept.contains("text/html") || forScript(request)) {
+    if (accept.contains("text/html") || request.request().getHeader("HX-Request") != null) {
       request.response().setStatusCode(303).putHeader("Location", page).end();
     } else {
       request.json(told);
