@@ -1,6 +1,5 @@
 package org.yuyin.app;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -45,24 +44,23 @@ final class DatasetText {
         line("different tracks", description.getValue("tracks")),
         line("splits", counts(description.getJsonObject("splits"))),
         line("widths", counts(description.getJsonObject("widths"))),
-        line("origin", withoutVerdicts(description.getJsonObject("origin")).encode()),
-        line("reviewed", verdicts(description.getJsonObject("origin"))),
+        line("origin", shortened(description.getJsonObject("origin")).encode()),
         line("content hash", info.contentHash()),
         "");
   }
 
-  private static JsonObject withoutVerdicts(JsonObject origin) {
-    var rest = origin.copy();
-    rest.remove("verdicts");
-    return rest;
-  }
-
-  private static String verdicts(JsonObject origin) {
-    var verdicts = origin.getJsonObject("verdicts", new JsonObject());
-    return "%,d accepted pairs added, %,d rejected pairs noted"
-        .formatted(
-            verdicts.getInteger("added", 0),
-            verdicts.getJsonArray("rejected", new JsonArray()).size());
+  /** Rejected pairs are counted, not listed. */
+  private static JsonObject shortened(JsonObject origin) {
+    var verdicts = origin.getJsonObject("verdicts");
+    return verdicts == null
+        ? origin
+        : origin
+            .copy()
+            .put(
+                "verdicts",
+                JsonObject.of(
+                    "added", verdicts.getValue("added"),
+                    "rejected", verdicts.getJsonArray("rejected").size()));
   }
 
   private static String line(String what, Object value) {
