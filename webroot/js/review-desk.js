@@ -6,11 +6,15 @@ import { phrase } from './phrases.js';
 import { forgetKeys, keyName, keyOf, labelKeys, remap } from './review-keys.js';
 
 const TOAST_MS = 10_000;
+// Well within the lease of five minutes; whoever has gone home with the page open gives the item back.
+const RENEW_MS = 120_000;
+const LONGEST_LOOK_MS = 1_800_000;
 
 class ReviewDesk extends HTMLElement {
   #busy = false;
   #shownAt = 0;
   #toastTimer = 0;
+  #renewTimer = 0;
   #asking = null;
 
   connectedCallback() {
@@ -20,12 +24,22 @@ class ReviewDesk extends HTMLElement {
     this.addEventListener('click', this.#onClick);
     this.addEventListener('input', this.#onInput);
     this.addEventListener('htmx:afterSettle', this.#arrive);
+    this.#renewTimer = setInterval(() => this.#renewLease(), RENEW_MS);
     this.#arrive();
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#onKey, true);
     clearTimeout(this.#toastTimer);
+    clearInterval(this.#renewTimer);
+  }
+
+  /** Looking at the item again keeps it from others; what comes back is what is shown already. */
+  #renewLease() {
+    const looks = document.visibilityState === 'visible' && this.#form && !this.#busy;
+    if (looks && performance.now() - this.#shownAt < LONGEST_LOOK_MS) {
+      fetch(`/review/${this.getAttribute('queue')}/item`, { headers: { 'HX-Request': 'true' } }).catch(() => {});
+    }
   }
 
   #arrive = () => {
