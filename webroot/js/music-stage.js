@@ -22,6 +22,7 @@ class MusicStage extends HTMLElement {
   connectedCallback() {
     this.#video.volume = volume();
     this.#part('volume').value = String(volume());
+    this.#originalChosen = Boolean(this.querySelector('input[name="sound"][value="original"]:checked'));
     this.#takeOver();
     this.#listen();
     this.#stopListening = onSoundLost(this, () => this.#video.pause());

@@ -11,3 +11,4 @@ import './run-comparison.js';
 import './see-board.js';
 import './scatter-plot.js';
 import './density-chart.js';
+import './review-desk.js';

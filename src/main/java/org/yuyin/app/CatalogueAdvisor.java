@@ -76,8 +76,8 @@ final class CatalogueAdvisor implements TrackAdvisor, AutoCloseable {
   }
 
   private static List<Long> adsLike(ServingModel model, int row, int most) {
-    return model.adsLike(row, most).stream()
-        .flatMap(item -> item.ad().stream())
+    return model.alike(row, most).stream()
+        .flatMap(it -> it.item().ad().stream())
         .map(PoolItem.CatalogueAd::adId)
         .toList();
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.retrieval.LoadedModels;
 import org.yuyin.retrieval.PoolItem;
@@ -39,18 +38,17 @@ final class CatalogueRanker implements MusicRanker {
 
   @Override
   public Ranking rank(Question question, int most, Consumer<Stage> stage) {
-    long adId = question.adId();
+    var wish = new Wish(most, Set.of(), question.music());
+    return models.ask(question.run(), model -> rank(model, question.adId(), wish, stage));
+  }
+
+  /** The same with a model of the caller's choice. */
+  Ranking rank(ServingModel model, long adId, Wish wish, Consumer<Stage> stage) {
     var ad =
         catalogue.ad(adId).await().orElseThrow(() -> new InputException("there is no ad " + adId));
     var sha256 =
         ad.sha256()
             .orElseThrow(() -> new InputException("%s could not be read".formatted(ad.name())));
-    var wish = new Wish(most, Set.of(), question.music());
-    return models.ask(question.run(), model -> rank(model, ad, sha256, wish, stage));
-  }
-
-  private Ranking rank(
-      ServingModel model, AdCard ad, String sha256, Wish wish, Consumer<Stage> stage) {
     var row = model.rowOfAd(ad.id());
     stage.accept(Stage.PICTURES);
     long begun = System.nanoTime();

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.dataset.DatasetBuilder;
+import org.yuyin.dataset.LabelSource;
 import org.yuyin.feature.Modality;
+import org.yuyin.review.GradedVerdicts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,13 @@ final class DatasetCreateCommand implements Runnable {
       description = "Decides the splits of ads that bring none (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--verdicts",
+      description =
+          "Learn from reviews too: what was accepted becomes further training pairs, what was"
+              + " rejected is noted.")
+  private boolean verdicts;
+
   @Mixin private StudioOptions options = new StudioOptions();
 
   @Option(names = "--json", description = "Print JSON.")
@@ -65,7 +74,8 @@ final class DatasetCreateCommand implements Runnable {
               name,
               collection == null ? name : collection,
               DatasetMaking.extractors(studio, chosen),
-              seed);
+              seed,
+              verdicts ? new GradedVerdicts(studio.database().pool()) : LabelSource.none());
       var built =
           stop.duringInterruptible(
               () ->

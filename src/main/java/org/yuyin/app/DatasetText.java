@@ -44,9 +44,23 @@ final class DatasetText {
         line("different tracks", description.getValue("tracks")),
         line("splits", counts(description.getJsonObject("splits"))),
         line("widths", counts(description.getJsonObject("widths"))),
-        line("origin", description.getJsonObject("origin").encode()),
+        line("origin", shortened(description.getJsonObject("origin")).encode()),
         line("content hash", info.contentHash()),
         "");
+  }
+
+  /** Rejected pairs are counted, not listed. */
+  private static JsonObject shortened(JsonObject origin) {
+    var verdicts = origin.getJsonObject("verdicts");
+    return verdicts == null
+        ? origin
+        : origin
+            .copy()
+            .put(
+                "verdicts",
+                JsonObject.of(
+                    "added", verdicts.getValue("added"),
+                    "rejected", verdicts.getJsonArray("rejected").size()));
   }
 
   private static String line(String what, Object value) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuyin.dataset.Split;
 import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.evaluation.Evaluator;
+import org.yuyin.evaluation.GradedEvaluation;
 import org.yuyin.evaluation.MetricsTable;
 import org.yuyin.model.Methods;
 import org.yuyin.storage.InputException;
@@ -59,6 +60,7 @@ final class EvaluateCommand implements Runnable {
         var detailed = Evaluator.inDetail(encoder, snapshot, which);
         new EvaluationRepository(pool).save(id, which, detailed).await();
         var evaluation = detailed.summary();
+        var judged = VerdictScore.of(studio, id);
         Output.of(spec)
             .print(
                 json
@@ -66,9 +68,10 @@ final class EvaluateCommand implements Runnable {
                             "run", id,
                             "split", which.key(),
                             "videoToMusic", evaluation.videoToMusic().toJson(),
-                            "musicToVideo", evaluation.musicToVideo().toJson())
+                            "musicToVideo", evaluation.musicToVideo().toJson(),
+                            "verdicts", judged.map(GradedEvaluation::toJson).orElse(null))
                         .encodePrettily()
-                    : MetricsTable.of(evaluation));
+                    : MetricsTable.of(evaluation) + judged.map(VerdictScore::text).orElse(""));
       }
     }
   }

@@ -20,6 +20,7 @@ import org.yuyin.web.WebSettings;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.review.ReviewRoom;
 import org.yuyin.web.see.ModelPictures;
 import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
@@ -29,6 +30,7 @@ final class StudioServer implements AutoCloseable {
   private final WebServer server;
   private final RankingDesk desk;
   private final CatalogueAdvisor advisor;
+  private final ReviewRoom review;
   private final LoadedModels model;
   private final Workers workers;
 
@@ -36,11 +38,13 @@ final class StudioServer implements AutoCloseable {
       WebServer server,
       RankingDesk desk,
       CatalogueAdvisor advisor,
+      ReviewRoom review,
       LoadedModels model,
       Workers workers) {
     this.server = server;
     this.desk = desk;
     this.advisor = advisor;
+    this.review = review;
     this.model = model;
     this.workers = workers;
   }
@@ -52,10 +56,11 @@ final class StudioServer implements AutoCloseable {
     var catalogue = new CatalogueView(pool);
     var model = new LoadedModels(Recommending.models(studio));
     var advisor = new CatalogueAdvisor(model);
-    var desk =
-        new RankingDesk(
-            vertx,
-            new CatalogueRanker(catalogue, studio.blobs(), model, Recommending.describer(studio)));
+    var describer = Recommending.describer(studio);
+    var ranker = new CatalogueRanker(catalogue, studio.blobs(), model, describer);
+    var desk = new RankingDesk(vertx, ranker);
+    var review =
+        ReviewRoom.of(pool, new ModelProposals(studio, catalogue, ranker, model, describer));
     var sources =
         new Sources(
             settings,
@@ -79,17 +84,19 @@ final class StudioServer implements AutoCloseable {
             new JobRepository(pool),
             new TableDesk(pool),
             new SeeDesk(pool, studio.folder()),
-            new ModelPictures(pool, studio.folder()));
+            new ModelPictures(pool, studio.folder()),
+            review);
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, endpoints).await();
-      return new StudioServer(server, desk, advisor, model, Workers.start(studio));
+      return new StudioServer(server, desk, advisor, review, model, Workers.start(studio));
     } catch (RuntimeException e) {
       desk.close();
       advisor.close();
+      review.close();
       model.close();
       throw e;
     }
@@ -106,6 +113,7 @@ final class StudioServer implements AutoCloseable {
     workers.close();
     desk.close();
     advisor.close();
+    review.close();
     model.close();
   }
 }

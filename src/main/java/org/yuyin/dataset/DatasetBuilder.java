@@ -59,9 +59,19 @@ public final class DatasetBuilder {
    * @param collection whose ads
    * @param extractors one for each modality
    * @param seed decides the splits of ads that bring none
+   * @param labels what people accepted becomes further training pairs
    */
   public record Order(
-      String name, String collection, Map<Modality, Extractor> extractors, long seed) {
+      String name,
+      String collection,
+      Map<Modality, Extractor> extractors,
+      long seed,
+      LabelSource labels) {
+    /** Of the ads alone. */
+    public Order(String name, String collection, Map<Modality, Extractor> extractors, long seed) {
+      this(name, collection, extractors, seed, LabelSource.none());
+    }
+
     public Order {
       extractors = Map.copyOf(extractors);
       for (var modality : Modality.values()) {
@@ -161,28 +171,40 @@ public final class DatasetBuilder {
   }
 
   private DatasetLibrary.Content content(Order order, List<IncludedAd> complete, int leftOut) {
+    var pairs = new ArrayList<>(pairs(complete, order.seed()));
+    var reviewed = ReviewedPairs.of(order.labels().verdicts().await(), complete, pairs);
+    var pictures = new ArrayList<>(complete);
+    var music = new ArrayList<>(complete);
+    for (var row : reviewed.added()) {
+      var own = pairs.get(complete.indexOf(row.pictures()));
+      pairs.add(own.withMusicOf(pairs.get(complete.indexOf(row.music()))));
+      pictures.add(row.pictures());
+      music.add(row.music());
+    }
     var features = new EnumMap<Modality, FeatureMatrix>(Modality.class);
     var used = new EnumMap<Modality, ExtractorInfo>(Modality.class);
     for (var modality : Modality.values()) {
       var info = order.info(modality);
+      var rows = modality == Modality.VIDEO || modality == Modality.TEXT ? pictures : music;
       used.put(modality, info);
       features.put(
           modality,
-          new StoredMatrix(store, info, complete.stream().map(ad -> key(ad, modality)).toList()));
+          new StoredMatrix(store, info, rows.stream().map(ad -> key(ad, modality)).toList()));
     }
     var origin =
         new JsonObject()
             .put("collection", order.collection())
             .put("seed", order.seed())
             .put("leftOut", leftOut);
+    reviewed.note(origin);
     return new DatasetLibrary.Content(
         order.name(),
-        pairs(complete, order.seed()),
+        pairs,
         features,
         Optional.empty(),
         complete.stream().anyMatch(IncludedAd::synthetic),
         FeatureOrigin.put(origin, used),
-        complete.stream().map(IncludedAd::id).toList());
+        music.stream().map(IncludedAd::id).toList());
   }
 
   private static List<Pair> pairs(List<IncludedAd> complete, long seed) {

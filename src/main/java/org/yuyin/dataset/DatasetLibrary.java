@@ -45,7 +45,7 @@ public final class DatasetLibrary {
    * @param frames frame-level features to carry along
    * @param synthetic true when media or features were generated
    * @param origin where it came from, kept in its description
-   * @param ads for each row the ad it was made of, or none at all
+   * @param ads for each row the ad whose music it holds, or none at all
    */
   public record Content(
       String name,

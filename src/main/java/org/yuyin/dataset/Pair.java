@@ -12,6 +12,19 @@ package org.yuyin.dataset;
  */
 public record Pair(
     String id, String category, String mergedCategory, String tag, String trackId, Split split) {
+  private static final String ADDED = " + music of ";
+
+  /** A row with the music of another ad, which people accepted under these pictures. */
+  Pair withMusicOf(Pair other) {
+    return new Pair(
+        id + ADDED + other.id(), category, mergedCategory, tag, other.trackId(), Split.TRAIN);
+  }
+
+  /** Whether the pair with this id was added because people accepted it. */
+  public static boolean isAdded(String id) {
+    return id.contains(ADDED);
+  }
+
   /** The same pair in another split. */
   public Pair withSplit(Split other) {
     return new Pair(id, category, mergedCategory, tag, trackId, other);

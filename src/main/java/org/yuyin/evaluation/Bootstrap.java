@@ -36,6 +36,11 @@ final class Bootstrap {
     return interval(column.length, chosen -> summary(metric, column, chosen));
   }
 
+  /** The mean of a value of each query. */
+  static Estimate mean(double[] column) {
+    return interval(column.length, chosen -> mean(column, chosen));
+  }
+
   /**
    * How much one method gains over another on the same queries, which are drawn together (the
    * paired bootstrap of Efron and Tibshirani).
@@ -76,6 +81,10 @@ final class Bootstrap {
     if (metric.unit() == Metric.Unit.MIDDLE_PLACE) {
       return median(column, chosen);
     }
+    return mean(column, chosen);
+  }
+
+  private static double mean(double[] column, int[] chosen) {
     double sum = 0;
     for (int i : chosen) {
       sum += column[i];

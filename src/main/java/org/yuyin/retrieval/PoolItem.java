@@ -1,6 +1,7 @@
 package org.yuyin.retrieval;
 
 import java.util.Optional;
+import org.yuyin.dataset.Pair;
 import org.yuyin.media.facts.SoundFacts;
 
 /**
@@ -24,6 +25,10 @@ public record PoolItem(
     boolean synthetic,
     Optional<CatalogueAd> ad,
     Optional<SoundFacts> facts) {
+  /** Whether the row is there only because people accepted its music; it recommends nothing. */
+  boolean added() {
+    return Pair.isAdded(name);
+  }
 
   /**
    * Where its media are.

@@ -109,7 +109,7 @@ public final class ServingModel implements AutoCloseable {
     }
 
     boolean allows(PoolItem item) {
-      return allowsCategory(item) && music.allows(item.facts());
+      return !item.added() && allowsCategory(item) && music.allows(item.facts());
     }
 
     private boolean allowsCategory(PoolItem item) {
@@ -186,18 +186,13 @@ public final class ServingModel implements AutoCloseable {
         item -> Optional.of(near.reason(item)));
   }
 
-  /** Ads whose pictures are most like those of an ad of the pool, itself left out. */
-  public List<PoolItem> adsLike(int row, int most) {
-    var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
-    return videoIndex().nearest(query, most, other -> other != row).stream()
-        .map(hit -> items.get(hit.item()))
-        .toList();
-  }
-
   private NearAds nearAds(float[] query, Set<String> own) {
     var known =
         videoIndex()
-            .nearest(query, NearAds.LOOKED_AT, row -> !own.contains(items.get(row).trackKey()));
+            .nearest(
+                query,
+                NearAds.LOOKED_AT,
+                row -> !own.contains(items.get(row).trackKey()) && !items.get(row).added());
     return new NearAds(known.stream().map(hit -> items.get(hit.item())).toList());
   }
 
@@ -257,6 +252,24 @@ public final class ServingModel implements AutoCloseable {
         items.size(),
         Optional.empty(),
         item -> Optional.empty());
+  }
+
+  /** Ads of the pool whose pictures are most like those of an ad of the pool, itself left out. */
+  public List<Recommendation> alike(int row, int most) {
+    var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
+    return alike(query, most, other -> other != row && !items.get(other).added());
+  }
+
+  /** The same for a video that the pool does not have, by its vector. */
+  public List<Recommendation> alike(float[] vector, int most) {
+    var query = trained.encoder().encodeVideo(Map.of(Modality.VIDEO, new float[][] {vector}))[0];
+    return alike(query, most, other -> !items.get(other).added());
+  }
+
+  private List<Recommendation> alike(float[] query, int most, IntPredicate other) {
+    var hits = videoIndex().nearest(query, most, other);
+    return answer(hits, item -> false, items.size(), Optional.empty(), item -> Optional.empty())
+        .items();
   }
 
   /**

@@ -42,7 +42,8 @@ public final class Phrases {
           "grouped",
           "compare",
           "tables",
-          "see");
+          "see",
+          "review");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

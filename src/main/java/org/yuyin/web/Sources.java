@@ -18,6 +18,7 @@ import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.ranking.RankingDesk;
 import org.yuyin.web.ranking.TrackAdvisor;
+import org.yuyin.web.review.ReviewRoom;
 import org.yuyin.web.see.ModelPictures;
 import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
@@ -47,6 +48,7 @@ import org.yuyin.web.table.TableDesk;
  * @param tables works out the paper's tables
  * @param see finds and queues pictures of models
  * @param pictures works out smaller pictures of models
+ * @param review where people judge
  */
 public record Sources(
     WebSettings settings,
@@ -70,4 +72,5 @@ public record Sources(
     JobRepository jobs,
     TableDesk tables,
     SeeDesk see,
-    ModelPictures pictures) {}
+    ModelPictures pictures,
+    ReviewRoom review) {}

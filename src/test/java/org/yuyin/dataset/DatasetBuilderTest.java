@@ -3,6 +3,7 @@ package org.yuyin.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,39 @@ class DatasetBuilderTest {
         builder.build(new DatasetBuilder.Order("damaged", "damaged", EXTRACTORS, 0), _ -> {});
     assertThat(built.leftOut()).containsExactly(ads.getLast().name());
     assertThat(built.dataset().pairs()).isEqualTo(1);
+  }
+
+  @Test
+  void acceptedMusicIsLearnedFromWhereNothingOfItIsTestedOn() throws InterruptedException {
+    ingest(
+        "judged", source("a", 2.0, "train"), source("b", 2.2, "train"), source("c", 2.4, "test"));
+    var ads = new IncludedAds(postgres.pool()).of("judged").await();
+    LabelSource labels =
+        () ->
+            Future.succeededFuture(
+                List.of(
+                    new LabelSource.Verdict(ads.get(0).id(), ads.get(1).trackId(), 3, 2, 1),
+                    new LabelSource.Verdict(ads.get(0).id(), ads.get(2).trackId(), 4, 3, 0),
+                    new LabelSource.Verdict(ads.get(1).id(), ads.get(0).trackId(), 0, 0, 1),
+                    new LabelSource.Verdict(ads.get(1).id(), ads.get(1).trackId(), 4, 1, 0)));
+    var order = new DatasetBuilder.Order("judged", "judged", EXTRACTORS, 0, labels);
+    var built = builder.build(order, _ -> {});
+
+    var snapshot = library.open("judged");
+    assertThat(snapshot.pairs())
+        .extracting(Pair::id)
+        .containsExactly("a", "b", "c", "a + music of b");
+    var added = snapshot.pairs().getLast();
+    assertThat(added.split()).isEqualTo(Split.TRAIN);
+    assertThat(added.trackId()).isEqualTo(snapshot.pairs().get(1).trackId());
+    assertThat(Pair.isAdded(added.id())).isTrue();
+    var sound = snapshot.matrix(Modality.AUDIO);
+    assertThat(sound.row(3)).containsExactly(sound.row(1));
+    var pictures = snapshot.matrix(Modality.VIDEO);
+    assertThat(pictures.row(3)).containsExactly(pictures.row(0));
+    var noted = built.dataset().description().getJsonObject("origin").getJsonObject("verdicts");
+    assertThat(noted.getInteger("added")).isEqualTo(1);
+    assertThat(noted.getJsonArray("rejected")).hasSize(1);
   }
 
   @Test

@@ -96,8 +96,8 @@ class ServingModelTest {
 
   @Test
   void adsAlikeAreOrderedByTheirPictures() {
-    assertThat(model.adsLike(0, 3))
-        .extracting(PoolItem::name)
+    assertThat(model.alike(0, 3))
+        .extracting(it -> it.item().name())
         .containsExactly("shoe-b", "shoe-c", "cream-a");
   }
 

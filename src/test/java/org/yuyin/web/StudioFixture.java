@@ -27,6 +27,8 @@ import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.model.Methods;
 import org.yuyin.retrieval.ServingRepository;
+import org.yuyin.review.Proposals;
+import org.yuyin.review.StubProposals;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.PostgresExtension;
 import org.yuyin.training.RunView;
@@ -40,6 +42,7 @@ import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
 import org.yuyin.web.ranking.TrackAdvisor;
+import org.yuyin.web.review.ReviewRoom;
 import org.yuyin.web.see.ModelPictures;
 import org.yuyin.web.see.SeeDesk;
 import org.yuyin.web.table.TableDesk;
@@ -70,8 +73,12 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
   private final PostgresExtension postgres = new PostgresExtension();
   private @Nullable WebServer server;
   private @Nullable RankingDesk desk;
+  private @Nullable ReviewRoom review;
   private @Nullable BlobStore blobs;
   private @Nullable CatalogueView catalogue;
+
+  /** What there is to judge; tests may exchange it. */
+  private volatile Proposals proposals = new StubProposals(3);
 
   /** What ranks; tests may exchange it. By default every track, the newest first. */
   private volatile MusicRanker ranker = this::newestFirst;
@@ -85,6 +92,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     blobs = new BlobStore(postgres.folder());
     catalogue = new CatalogueView(pool);
     desk = new RankingDesk(vertx, (question, most, stage) -> ranker.rank(question, most, stage));
+    review = ReviewRoom.of(pool, task -> proposals.open(task));
     var sources =
         new Sources(
             new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT),
@@ -109,7 +117,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new JobRepository(pool),
             new TableDesk(pool),
             new SeeDesk(pool, postgres.folder()),
-            new ModelPictures(pool, postgres.folder()));
+            new ModelPictures(pool, postgres.folder()),
+            review);
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
@@ -121,6 +130,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
   public void afterAll(ExtensionContext context) throws Exception {
     server().stop().await();
     Objects.requireNonNull(desk).close();
+    Objects.requireNonNull(review).close();
     postgres.afterAll(context);
   }
 
@@ -135,6 +145,14 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
 
   PostgresExtension postgres() {
     return postgres;
+  }
+
+  void proposeWith(Proposals other) {
+    proposals = other;
+  }
+
+  ReviewRoom review() {
+    return Objects.requireNonNull(review);
   }
 
   void rankWith(MusicRanker other) {

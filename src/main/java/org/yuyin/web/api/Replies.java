@@ -1,0 +1,25 @@
+package org.yuyin.web.api;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers to requests that changed something: a page for people, JSON for programs. */
+final class Replies {
+  private Replies() {}
+
+  /** Sends people on to a page; tells programs. */
+  static void seeOther(RoutingContext request, String page, JsonObject told) {
+    var accept = String.valueOf(request.request().getHeader("Accept"));
+    if (accept.contains("text/html") || request.request().getHeader("HX-Request") != null) {
+      request.response().setStatusCode(303).putHeader("Location", page).end();
+    } else {
+      request.json(told);
+    }
+  }
+
+  /** Whether a script of ours asks for a piece of a page. */
+  static boolean forScript(RoutingContext request) {
+    return request.request().getHeader("HX-Request") != null
+        && request.request().getHeader("HX-Boosted") == null;
+  }
+}
