@@ -109,6 +109,12 @@ class GlPainter {
     gl.drawArrays(gl.POINTS, 0, this.#data.size);
   }
 
+  /** Waits until everything is painted. */
+  finish() {
+    const gl = this.#gl;
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  }
+
   release() {
     this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
@@ -171,6 +177,8 @@ class PlainPainter {
       }
     }
   }
+
+  finish() {}
 
   release() {}
 }

@@ -11,6 +11,8 @@ const HOVER_MS = 250;
 const HEAR_SECONDS = 3;
 const REACH = 9; // pixels around a point that count as on it
 const [LEAST_ZOOM, MOST_ZOOM] = [0.5, 200];
+const SLOW_MS = 30; // a painting that takes longer cannot follow a hand
+const REST_MS = 120;
 
 class ScatterPlot extends HTMLElement {
   data = null;
@@ -18,6 +20,9 @@ class ScatterPlot extends HTMLElement {
   #painter = null;
   #look = null;
   #frame = 0;
+  #rest = 0;
+  #slow = null; // whether painting is, known once it was done
+  #painted = { x: 0, y: 0, zoom: 1 };
   #drag = null;
   #under = -1;
   #hover = 0;
@@ -47,6 +52,7 @@ class ScatterPlot extends HTMLElement {
     this.#painter?.release();
     this.#sound.pause();
     clearTimeout(this.#hover);
+    clearTimeout(this.#rest);
     cancelAnimationFrame(this.#frame);
   }
 
@@ -107,19 +113,38 @@ class ScatterPlot extends HTMLElement {
       this.#look[4 * i + 3] = this.#shown(i) ? (chosen ? 215 : 38) : 0;
     }
     this.#painter.setLook(this.#look);
-    this.paint();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.paintNow());
   };
 
   /** At the next frame, once however often it is asked for. */
   paint() {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.paintNow());
+    this.#frame = requestAnimationFrame(() => (this.#slow ? this.#shift() : this.paintNow()));
   }
+
+  /** What was painted moves along with the view, and is painted anew once that rests. */
+  #shift() {
+    const { x, y, zoom } = this.#board.view;
+    const was = this.#painted;
+    const unit = this.#unit(zoom);
+    const moved = `translate(${(was.x - x) * unit}px, ${(y - was.y) * unit}px) scale(${zoom / was.zoom})`;
+    this.canvas.style.transform = moved;
+    this.#paintOver(window.devicePixelRatio || 1);
+    clearTimeout(this.#rest);
+    if (x !== was.x || y !== was.y || zoom !== was.zoom || this.canvas.clientWidth !== this.#width) {
+      this.#rest = setTimeout(() => this.paintNow(), REST_MS);
+    }
+  }
+
+  #width = 0; // that was painted
 
   paintNow() {
     if (!this.#painter) {
       return;
     }
+    const begun = performance.now();
+    this.canvas.style.transform = '';
     const dense = window.devicePixelRatio || 1;
     for (const canvas of this.querySelectorAll('canvas')) {
       const [width, height] = [Math.round(this.clientWidth * dense), Math.round(this.clientHeight * dense)];
@@ -136,6 +161,12 @@ class ScatterPlot extends HTMLElement {
       Math.min(18, size * Math.max(1, zoom ** 0.4)) * dense,
       links,
     );
+    this.#painted = { x, y, zoom };
+    this.#width = this.canvas.clientWidth;
+    if (this.#slow === null) {
+      this.#painter.finish();
+      this.#slow = performance.now() - begun > SLOW_MS;
+    }
     this.#paintOver(dense);
   }
 

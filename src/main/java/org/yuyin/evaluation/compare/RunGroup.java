@@ -90,7 +90,7 @@ public record RunGroup(List<Member> members) {
   }
 
   /** How many runs are in that state. */
-  public long in(String state) {
+  public long inState(String state) {
     return members.stream().filter(member -> member.run().state().equals(state)).count();
   }
 

@@ -55,7 +55,7 @@ public final class RowAds {
                     row.getString("sha256").substring(0, 16),
                     Optional.ofNullable(row.getLong("track_id")),
                     Optional.ofNullable(row.getString("title"))))
-        .execute(Tuple.of(datasetId, rows.toArray(Integer[]::new)))
+        .execute(Tuple.tuple().addLong(datasetId).addArrayOfInteger(rows.toArray(Integer[]::new)))
         .map(found -> found.stream().toList());
   }
 }
