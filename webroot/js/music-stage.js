@@ -113,6 +113,7 @@ class MusicStage extends HTMLElement {
     const previous = this.#current;
     this.#current = next;
     this.#part('now').textContent = radio.dataset.title;
+    this.#offerClip(radio.value);
     if (this.#video.paused && radio.matches(':focus')) {
       this.#play();
     } else if (!this.#video.paused) {
@@ -120,6 +121,13 @@ class MusicStage extends HTMLElement {
     }
     this.#preloadNear(radio);
     this.#showState();
+  }
+
+  /** The ad with the chosen music under it, to take away. */
+  #offerClip(track) {
+    const link = this.#part('clip');
+    link.href = `/media/ads/${this.getAttribute('ad')}/clip?track=${track}`;
+    link.hidden = false;
   }
 
   /** Starts one sound at the picture's place, then fades the other out. */

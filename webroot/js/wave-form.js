@@ -2,11 +2,12 @@
 // worked out: two signed bytes for each slice, its least and its largest sample. The sound itself is
 // never decoded here.
 
-const WIDTH = 300;
 const HEIGHT = 40;
 const BAR = 3;
 const GAP = 1;
 const LOUDEST = 127;
+const FEWEST_BARS = 75;
+const MOST_BARS = 500;
 const loaded = new Map();
 let drawn = 0;
 
@@ -21,9 +22,8 @@ function peaksOf(address) {
   return loaded.get(address);
 }
 
-function outline(peaks) {
+function outline(peaks, bars) {
   const slices = peaks.length / 2;
-  const bars = Math.floor(WIDTH / (BAR + GAP));
   let path = '';
   for (let bar = 0; bar < bars; bar++) {
     const from = Math.floor((bar * slices) / bars);
@@ -39,6 +39,7 @@ function outline(peaks) {
 class WaveForm extends HTMLElement {
   static observedAttributes = ['src'];
   #share = 0;
+  #width = 0;
   #clip = null;
 
   connectedCallback() {
@@ -55,7 +56,7 @@ class WaveForm extends HTMLElement {
   /** How much of the sound has been played, 0 to 1. */
   set progress(share) {
     this.#share = Number.isFinite(share) ? share : 0;
-    this.#clip?.setAttribute('width', String(this.#share * WIDTH));
+    this.#clip?.setAttribute('width', String(this.#share * this.#width));
   }
 
   async #draw() {
@@ -66,7 +67,11 @@ class WaveForm extends HTMLElement {
       return;
     }
     try {
-      const path = outline(await peaksOf(address));
+      const peaks = await peaksOf(address);
+      // As many bars as there is room for, so that wide ones are not coarse.
+      const bars = Math.min(MOST_BARS, Math.max(FEWEST_BARS, Math.floor(this.clientWidth / (BAR + GAP))));
+      this.#width = bars * (BAR + GAP);
+      const path = outline(peaks, bars);
       if (address === this.getAttribute('src')) {
         this.#show(path);
       }
@@ -78,7 +83,7 @@ class WaveForm extends HTMLElement {
   #show(path) {
     const id = `played-${++drawn}`;
     this.innerHTML =
-      `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">` +
+      `<svg viewBox="0 0 ${this.#width} ${HEIGHT}" preserveAspectRatio="none">` +
       `<clipPath id="${id}"><rect width="0" height="${HEIGHT}"/></clipPath>` +
       `<path class="whole" d="${path}"/><path class="past" d="${path}" clip-path="url(#${id})"/></svg>`;
     this.#clip = this.querySelector('rect');

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueView;
-import org.yuyin.retrieval.CurrentModel;
-import org.yuyin.retrieval.MusicFilter;
+import org.yuyin.retrieval.LoadedModels;
 import org.yuyin.retrieval.PoolItem;
 import org.yuyin.retrieval.Recommendation;
 import org.yuyin.retrieval.Recommendations;
@@ -17,6 +16,7 @@ import org.yuyin.retrieval.VideoDescriber;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
 import org.yuyin.web.ranking.MusicRanker;
+import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 
@@ -26,26 +26,27 @@ final class CatalogueRanker implements MusicRanker {
 
   private final CatalogueView catalogue;
   private final BlobStore blobs;
-  private final CurrentModel current;
+  private final LoadedModels models;
   private final VideoDescriber describer;
 
   CatalogueRanker(
-      CatalogueView catalogue, BlobStore blobs, CurrentModel current, VideoDescriber describer) {
+      CatalogueView catalogue, BlobStore blobs, LoadedModels models, VideoDescriber describer) {
     this.catalogue = catalogue;
     this.blobs = blobs;
-    this.current = current;
+    this.models = models;
     this.describer = describer;
   }
 
   @Override
-  public Ranking rank(long adId, int most, MusicFilter music, Consumer<Stage> stage) {
+  public Ranking rank(Question question, int most, Consumer<Stage> stage) {
+    long adId = question.adId();
     var ad =
         catalogue.ad(adId).await().orElseThrow(() -> new InputException("there is no ad " + adId));
     var sha256 =
         ad.sha256()
             .orElseThrow(() -> new InputException("%s could not be read".formatted(ad.name())));
-    var wish = new Wish(most, Set.of(), music);
-    return current.ask(model -> rank(model, ad, sha256, wish, stage));
+    var wish = new Wish(most, Set.of(), question.music());
+    return models.ask(question.run(), model -> rank(model, ad, sha256, wish, stage));
   }
 
   private Ranking rank(
@@ -89,7 +90,8 @@ final class CatalogueRanker implements MusicRanker {
         ranked.substitutes());
   }
 
-  private static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueAd ad) {
+  /** A recommended track for the pages. */
+  static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueAd ad) {
     var item = it.item();
     return new RankedTrack(
         place,
@@ -102,6 +104,7 @@ final class CatalogueRanker implements MusicRanker {
         item.name(),
         ad.sha256().substring(0, TAG_DIGITS),
         item.synthetic(),
-        item.facts());
+        item.facts(),
+        it.reason());
   }
 }

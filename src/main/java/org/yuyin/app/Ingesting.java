@@ -18,20 +18,24 @@ final class Ingesting {
   /** Ends after the files under way when it is to stop, with one line that says how far it is. */
   static IngestReport run(
       StopOnInterrupt stop, Studio studio, String collection, List<IngestSource> sources) {
-    var ingest =
-        new Ingest(
-            studio.database().pool(),
-            studio.blobs(),
-            studio.media(),
-            studio.previews(),
-            judge(new MusicDetector()),
-            CategoryMerging.ofThePaper(),
-            Runtime.getRuntime().availableProcessors());
+    var ingest = of(studio);
     try (var progress = new ProgressLine("ingest")) {
       return stop.during(ingest::stop, () -> ingest.run(collection, sources, progress::at));
     } catch (CancellationException e) {
       throw new InputException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** What takes videos into the catalogue. */
+  static Ingest of(Studio studio) {
+    return new Ingest(
+        studio.database().pool(),
+        studio.blobs(),
+        studio.media(),
+        studio.previews(),
+        judge(new MusicDetector()),
+        CategoryMerging.ofThePaper(),
+        Runtime.getRuntime().availableProcessors());
   }
 
   private static SoundJudge judge(MusicDetector detector) {

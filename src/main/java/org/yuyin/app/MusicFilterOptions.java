@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yuyin.retrieval.MusicFilter;
+import org.yuyin.catalogue.MusicFilter;
 import picocli.CommandLine.Option;
 
 /** What music must be like to be recommended, as options of a command. */

@@ -2,12 +2,17 @@ package org.yuyin.app;
 
 import java.util.ArrayList;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicView;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.jobs.JobRepository;
 import org.yuyin.model.Methods;
-import org.yuyin.retrieval.CurrentModel;
+import org.yuyin.retrieval.LoadedModels;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.training.RunView;
+import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.Sources;
 import org.yuyin.web.Views;
 import org.yuyin.web.WebServer;
@@ -20,12 +25,21 @@ import org.yuyin.web.ranking.RankingDesk;
 final class StudioServer implements AutoCloseable {
   private final WebServer server;
   private final RankingDesk desk;
-  private final CurrentModel model;
+  private final CatalogueAdvisor advisor;
+  private final LoadedModels model;
+  private final Workers workers;
 
-  private StudioServer(WebServer server, RankingDesk desk, CurrentModel model) {
+  private StudioServer(
+      WebServer server,
+      RankingDesk desk,
+      CatalogueAdvisor advisor,
+      LoadedModels model,
+      Workers workers) {
     this.server = server;
     this.desk = desk;
+    this.advisor = advisor;
     this.model = model;
+    this.workers = workers;
   }
 
   /** Listens; a port that is taken is one clear line. */
@@ -33,7 +47,8 @@ final class StudioServer implements AutoCloseable {
     var pool = studio.database().pool();
     var vertx = studio.database().vertx();
     var catalogue = new CatalogueView(pool);
-    var model = new CurrentModel(Recommending.models(studio));
+    var model = new LoadedModels(Recommending.models(studio));
+    var advisor = new CatalogueAdvisor(model);
     var desk =
         new RankingDesk(
             vertx,
@@ -47,21 +62,28 @@ final class StudioServer implements AutoCloseable {
             studio.blobs(),
             studio.previews(),
             catalogue,
+            new MusicView(pool),
+            new SoundFactsRepository(pool),
             new Uploads(pool, studio.blobs(), studio.media()),
             new RunView(pool),
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
-            desk);
+            desk,
+            advisor,
+            new DatasetRepository(pool),
+            new TrainingQueue(pool, CodeVersion.current()),
+            new JobRepository(pool));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, endpoints).await();
-      return new StudioServer(server, desk, model);
+      return new StudioServer(server, desk, advisor, model, Workers.start(studio));
     } catch (RuntimeException e) {
       desk.close();
+      advisor.close();
       model.close();
       throw e;
     }
@@ -75,7 +97,9 @@ final class StudioServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop().await();
+    workers.close();
     desk.close();
+    advisor.close();
     model.close();
   }
 }

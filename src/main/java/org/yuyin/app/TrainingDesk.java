@@ -5,7 +5,6 @@ import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.dataset.Snapshot;
 import org.yuyin.dataset.Split;
 import org.yuyin.evaluation.EvaluationRepository;
-import org.yuyin.evaluation.Evaluator;
 import org.yuyin.model.Methods;
 import org.yuyin.model.Recipe;
 import org.yuyin.training.Checkpoints;
@@ -22,7 +21,7 @@ final class TrainingDesk {
   private final EvaluationRepository evaluations;
   private final Checkpoints checkpoints;
   private final DeviceChoice device = DeviceChoice.best();
-  private final RunTraining training;
+  private final EvaluatedTraining training;
   private final BooleanSupplier stop;
   private final TrainingConsole console;
 
@@ -31,7 +30,7 @@ final class TrainingDesk {
     runs = new RunRepository(pool);
     evaluations = new EvaluationRepository(pool);
     checkpoints = new Checkpoints(studio.folder(), Methods.standard());
-    training = new RunTraining(runs, checkpoints, device, CodeVersion.current());
+    training = new EvaluatedTraining(studio, device);
     this.stop = stop;
     this.console = console;
   }
@@ -49,7 +48,7 @@ final class TrainingDesk {
   }
 
   RunTraining training() {
-    return training;
+    return training.training();
   }
 
   BooleanSupplier stop() {
@@ -96,19 +95,7 @@ final class TrainingDesk {
    * @return how the training ended
    */
   TrainingOutcome train(long run, TrainingTask task) {
-    return training.train(
-        run,
-        task,
-        console,
-        new RecallProbe(),
-        stop,
-        encoder -> {
-          if (task.snapshot().rowsOf(Split.TEST).length > 0) {
-            evaluations
-                .save(run, Split.TEST, Evaluator.inDetail(encoder, task.snapshot(), Split.TEST))
-                .await();
-          }
-        });
+    return training.train(run, task, console, stop);
   }
 
   /** The unfinished run of the same request, or a new one; says which. */
@@ -120,7 +107,7 @@ final class TrainingDesk {
               .formatted(earlier.get()));
       return earlier.get();
     }
-    long run = training.create(request);
+    long run = training.training().create(request);
     console.say("run " + run);
     return run;
   }

@@ -51,6 +51,11 @@ public record AdCard(
     return state.equals("included");
   }
 
+  /** Whether its picture is as wide as high at least. */
+  public boolean wide() {
+    return width.orElse(1) >= height.orElse(1);
+  }
+
   /** Whether it was left out. */
   public boolean excluded() {
     return state.equals("excluded");

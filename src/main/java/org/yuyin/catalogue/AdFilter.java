@@ -10,21 +10,83 @@ import java.util.Optional;
  * @param mergedCategory of that merged category
  * @param state included, excluded or uploaded
  * @param exclusion left out for that reason
+ * @param text part of the name or the tag, in any case
+ * @param split of that split
+ * @param trackId with that music
+ * @param order by what to sort
  */
 public record AdFilter(
     Optional<String> collection,
     Optional<String> category,
     Optional<String> mergedCategory,
     Optional<String> state,
-    Optional<String> exclusion) {
-  /** Every ad there is. */
+    Optional<String> exclusion,
+    Optional<String> text,
+    Optional<String> split,
+    Optional<Long> trackId,
+    Order order) {
+
+  /** Orders of a list; ads that lack the fact come last. */
+  public enum Order {
+    /** The newest first. */
+    NEWEST("ad.id DESC"),
+    /** By name. */
+    NAME("lower(ad.name), ad.id"),
+    /** The shortest first. */
+    LENGTH("media_file.duration_seconds NULLS LAST, ad.id"),
+    /** Those with the least music first. */
+    MUSIC("ad.music_share NULLS LAST, ad.id");
+
+    private final String sql;
+
+    Order(String sql) {
+      this.sql = sql;
+    }
+
+    String sql() {
+      return sql;
+    }
+  }
+
+  /** Every ad there is, the newest first. */
   public static AdFilter all() {
     return new AdFilter(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Order.NEWEST);
+  }
+
+  /** Only ads with that music. */
+  public AdFilter withTrack(long wanted) {
+    return new AdFilter(
+        collection,
+        category,
+        mergedCategory,
+        state,
+        exclusion,
+        text,
+        split,
+        Optional.of(wanted),
+        order);
   }
 
   /** Only ads in that state. */
   public AdFilter inState(String wanted) {
-    return new AdFilter(collection, category, mergedCategory, Optional.of(wanted), exclusion);
+    return new AdFilter(
+        collection,
+        category,
+        mergedCategory,
+        Optional.of(wanted),
+        exclusion,
+        text,
+        split,
+        trackId,
+        order);
   }
 }

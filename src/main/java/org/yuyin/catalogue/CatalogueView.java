@@ -57,9 +57,11 @@ public final class CatalogueView {
         AND ($3::text IS NULL OR category.merged = $3)
         AND ($4::text IS NULL OR ad.state = $4)
         AND ($5::text IS NULL OR ad.exclusion = $5)
+        AND ($6::text IS NULL OR strpos(lower(ad.name), lower($6)) > 0
+          OR strpos(lower(ad.tag), lower($6)) > 0)
+        AND ($7::text IS NULL OR ad.split = $7)
+        AND ($8::bigint IS NULL OR ad.track_id = $8)
       """;
-
-  private static final String LIST = CARD + FILTER + "ORDER BY ad.id DESC LIMIT $6 OFFSET $7";
 
   private static final String COUNT =
       """
@@ -68,6 +70,9 @@ public final class CatalogueView {
           + FILTER;
 
   private static final String ONE = CARD + "WHERE ad.id = $1";
+
+  private static final String THESE =
+      CARD + "WHERE ad.id = ANY($1::bigint[]) ORDER BY array_position($1::bigint[], ad.id)";
 
   // A track sounds as it does in the ad that brought it.
   private static final String OF_TRACK =
@@ -113,9 +118,18 @@ public final class CatalogueView {
    * @param after how many to skip
    */
   public Future<List<AdCard>> ads(AdFilter filter, int most, int after) {
-    return pool.preparedQuery(LIST)
+    var list = CARD + FILTER + "ORDER BY " + filter.order().sql() + " LIMIT $9 OFFSET $10";
+    return pool.preparedQuery(list)
         .mapping(CatalogueView::card)
         .execute(filterValues(filter).addInteger(most).addInteger(after))
+        .map(CatalogueView::list);
+  }
+
+  /** Those ads that there are, in the order asked for. */
+  public Future<List<AdCard>> ads(List<Long> ids) {
+    return pool.preparedQuery(THESE)
+        .mapping(CatalogueView::card)
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
         .map(CatalogueView::list);
   }
 
@@ -166,7 +180,10 @@ public final class CatalogueView {
         .addString(filter.category().orElse(null))
         .addString(filter.mergedCategory().orElse(null))
         .addString(filter.state().orElse(null))
-        .addString(filter.exclusion().orElse(null));
+        .addString(filter.exclusion().orElse(null))
+        .addString(filter.text().orElse(null))
+        .addString(filter.split().orElse(null))
+        .addLong(filter.trackId().orElse(null));
   }
 
   private static CatalogueCounts.Reason reason(Row row) {

@@ -25,4 +25,9 @@ public record Job(
     Optional<String> error,
     Instant queuedAt,
     Optional<Instant> startedAt,
-    Optional<Instant> finishedAt) {}
+    Optional<Instant> finishedAt) {
+  /** Whether it waits or works. */
+  public boolean live() {
+    return state == JobState.QUEUED || state == JobState.RUNNING || state == JobState.STOPPING;
+  }
+}

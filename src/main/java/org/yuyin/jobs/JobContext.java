@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /** What the work of one attempt sees of its job. Safe for several threads. */
@@ -11,6 +12,7 @@ public final class JobContext {
   private final ClaimedJob job;
   private final JobRepository jobs;
   private volatile StopReason stop = StopReason.NONE;
+  private volatile Runnable onStop = () -> {};
   private volatile Optional<JobProgress> progress = Optional.empty();
 
   JobContext(ClaimedJob job, JobRepository jobs) {
@@ -49,6 +51,11 @@ public final class JobContext {
     return stop != StopReason.NONE;
   }
 
+  /** Whether the worker ends, so that the job waits for another one. */
+  public boolean closing() {
+    return stop == StopReason.CLOSING;
+  }
+
   /**
    * Ends the work when it should end.
    *
@@ -57,6 +64,29 @@ public final class JobContext {
   public void checkStop() {
     if (stopRequested()) {
       throw new JobStoppedException(job.id());
+    }
+  }
+
+  /**
+   * Does a piece of work that cannot look for itself whether it should end: it is told.
+   *
+   * @param told run on another thread when the work should end, such as {@code thread::interrupt};
+   *     the work then ends in whatever way
+   * @throws JobStoppedException when it was told
+   */
+  public <T> T telling(Runnable told, Callable<T> work) throws Exception {
+    onStop = told;
+    try {
+      checkStop();
+      var result = work.call();
+      checkStop();
+      return result;
+    } catch (Exception e) {
+      checkStop();
+      throw e;
+    } finally {
+      onStop = () -> {};
+      Thread.interrupted(); // what comes now records the end and must not be broken off
     }
   }
 
@@ -89,6 +119,7 @@ public final class JobContext {
   synchronized void stop(StopReason reason) {
     if (stop == StopReason.NONE || reason == StopReason.TAKEN_OVER) {
       stop = reason;
+      onStop.run();
     }
   }
 }

@@ -31,6 +31,12 @@ public final class JobRepository {
 
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
 
+  private static final String LATEST_OF_TYPE =
+      "SELECT " + COLUMNS + " FROM job WHERE type = $1 ORDER BY id DESC LIMIT 1";
+
+  private static final String BY_IDS =
+      "SELECT " + COLUMNS + " FROM job WHERE id = ANY($1::bigint[])";
+
   private static final String LATEST = "SELECT " + COLUMNS + " FROM job ORDER BY id DESC LIMIT $1";
 
   // For a queued job the lease is the time before which it is not tried again. SKIP LOCKED lets
@@ -139,6 +145,22 @@ public final class JobRepository {
         .mapping(JobRepository::job)
         .execute(Tuple.of(id))
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** The job of a type that was queued last. */
+  public Future<Optional<Job>> latest(String type) {
+    return pool.preparedQuery(LATEST_OF_TYPE)
+        .mapping(JobRepository::job)
+        .execute(Tuple.of(type))
+        .map(rows -> rows.stream().findFirst());
+  }
+
+  /** Those jobs that there are, in no order. */
+  public Future<List<Job>> byIds(List<Long> ids) {
+    return pool.preparedQuery(BY_IDS)
+        .mapping(JobRepository::job)
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
+        .map(rows -> rows.stream().toList());
   }
 
   /** The latest jobs, newest first. */

@@ -3,6 +3,7 @@ package org.yuyin.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
@@ -13,6 +14,9 @@ import org.yuyin.storage.InputException;
  * folder may be emptied at any time. Blocking; for worker threads.
  */
 public final class Previews {
+  private static final double CLIP_LUFS = -14;
+  // What an encoder adds to the peaks stays below full scale.
+  private static final double HIGHEST_PEAK_DBTP = -1.5;
   private static final String PEAKS = "peaks-2000.bin";
 
   private final MediaReader reader;
@@ -64,6 +68,43 @@ public final class Previews {
     }
     return encoded(sha256, "video.mp4", target -> encoder.video(media, target));
   }
+
+  /**
+   * An ad with other music under it, as an MP4. The music is as loud as streaming services want it,
+   * or as loud as it can be without clipping.
+   *
+   * @param pictures hash and file of the ad
+   * @param music hash and file that the music is taken from
+   * @param loudness of that music; it is left as it is where nobody knows
+   */
+  public Path clip(Content pictures, Content music, Optional<ProgrammeLoudness> loudness) {
+    var name = "clip-%s.mp4".formatted(music.sha256().substring(0, 16));
+    var info = reader.probe(pictures.media());
+    return encoded(
+        pictures.sha256(),
+        name,
+        target ->
+            encoder.clip(
+                pictures.media(),
+                info,
+                music.media(),
+                loudness.map(Previews::clipGain).orElse(0.0),
+                target));
+  }
+
+  /** Towards the usual loudness of streaming, as far as peaks allow. */
+  private static double clipGain(ProgrammeLoudness loudness) {
+    return Math.min(
+        CLIP_LUFS - loudness.integratedLufs(), HIGHEST_PEAK_DBTP - loudness.truePeakDbtp());
+  }
+
+  /**
+   * A media file.
+   *
+   * @param sha256 of its content
+   * @param media where it lies
+   */
+  public record Content(String sha256, Path media) {}
 
   private interface Encoding {
     void writeTo(Path target);

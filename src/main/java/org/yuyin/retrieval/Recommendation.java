@@ -1,5 +1,7 @@
 package org.yuyin.retrieval;
 
+import java.util.Optional;
+
 /**
  * One recommended item. Asked with a video: the clip of a track that fits best. Asked with a track:
  * an ad whose pictures fit.
@@ -9,5 +11,7 @@ package org.yuyin.retrieval;
  * @param item what is recommended
  * @param own true when it is the query's own: the track that the ad already has, or an ad that has
  *     the track already
+ * @param reason what known ads say for it; empty in the reverse direction
  */
-public record Recommendation(int rank, double score, PoolItem item, boolean own) {}
+public record Recommendation(
+    int rank, double score, PoolItem item, boolean own, Optional<Reason> reason) {}

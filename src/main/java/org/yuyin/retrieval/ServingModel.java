@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.dataset.FeatureOrigin;
 import org.yuyin.dataset.Split;
@@ -174,7 +177,45 @@ public final class ServingModel implements AutoCloseable {
         best.isEmpty()
             ? Optional.<String>empty()
             : confidence.doubt(query, best.getFirst().score());
-    return answer(hits, item -> own.contains(items.get(item).trackKey()), tracks, doubt);
+    var near = nearAds(query, own);
+    return answer(
+        hits,
+        item -> own.contains(items.get(item).trackKey()),
+        tracks,
+        doubt,
+        item -> Optional.of(near.reason(item)));
+  }
+
+  /** Ads whose pictures are most like those of an ad of the pool, itself left out. */
+  public List<PoolItem> adsLike(int row, int most) {
+    var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
+    return videoIndex().nearest(query, most, other -> other != row).stream()
+        .map(hit -> items.get(hit.item()))
+        .toList();
+  }
+
+  private NearAds nearAds(float[] query, Set<String> own) {
+    var known =
+        videoIndex()
+            .nearest(query, NearAds.LOOKED_AT, row -> !own.contains(items.get(row).trackKey()));
+    return new NearAds(known.stream().map(hit -> items.get(hit.item())).toList());
+  }
+
+  /**
+   * Music like a track, the track itself left out.
+   *
+   * @param rows the track's clips, at least one
+   * @param allowed which other music may be found
+   */
+  public Recommendations like(int[] rows, int top, Predicate<PoolItem> allowed) {
+    var own = items.get(rows[0]).trackKey();
+    var query = PairedPoints.music(trained.encoder(), trained.snapshot(), rows)[0];
+    var hits =
+        distinctTracks(
+            query,
+            top,
+            row -> !items.get(row).trackKey().equals(own) && allowed.test(items.get(row)));
+    return answer(hits, item -> false, tracks, Optional.empty(), item -> Optional.empty());
   }
 
   private List<VectorIndex.Hit> distinctTracks(float[] query, int top, IntPredicate allowed) {
@@ -211,7 +252,11 @@ public final class ServingModel implements AutoCloseable {
     var best =
         hits.stream().sorted().filter(hit -> seen.add(hit.item())).limit(wish.top()).toList();
     return answer(
-        best, item -> items.get(item).trackKey().equals(own), items.size(), Optional.empty());
+        best,
+        item -> items.get(item).trackKey().equals(own),
+        items.size(),
+        Optional.empty(),
+        item -> Optional.empty());
   }
 
   /**
@@ -247,14 +292,19 @@ public final class ServingModel implements AutoCloseable {
   }
 
   private Recommendations answer(
-      List<VectorIndex.Hit> hits, IntPredicate own, int pool, Optional<String> doubt) {
+      List<VectorIndex.Hit> hits,
+      IntPredicate own,
+      int pool,
+      Optional<String> doubt,
+      Function<PoolItem, Optional<Reason>> reason) {
     var ranked =
         IntStream.range(0, hits.size())
             .mapToObj(
                 i -> {
                   var hit = hits.get(i);
+                  var item = items.get(hit.item());
                   return new Recommendation(
-                      i + 1, hit.score(), items.get(hit.item()), own.test(hit.item()));
+                      i + 1, hit.score(), item, own.test(hit.item()), reason.apply(item));
                 })
             .toList();
     return new Recommendations(

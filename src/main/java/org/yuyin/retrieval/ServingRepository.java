@@ -16,6 +16,13 @@ public final class ServingRepository {
   private static final String CURRENT =
       "SELECT run_id, since FROM serving ORDER BY id DESC LIMIT 1";
 
+  private static final String BEFORE =
+      """
+      SELECT run_id FROM serving
+      WHERE run_id <> (SELECT run_id FROM serving ORDER BY id DESC LIMIT 1)
+      ORDER BY id DESC LIMIT 1
+      """;
+
   // Only a finished run has a model that was trained to its end; those of a cross-validation keep
   // none.
   private static final String PUT =
@@ -62,6 +69,13 @@ public final class ServingRepository {
         .mapping(ServingRepository::serving)
         .execute()
         .map(rows -> rows.stream().findFirst());
+  }
+
+  /** The run that was in service before the present one: the way back. */
+  public Future<Optional<Long>> before() {
+    return pool.query(BEFORE)
+        .execute()
+        .map(rows -> rows.stream().findFirst().map(row -> row.getLong("run_id")));
   }
 
   /**

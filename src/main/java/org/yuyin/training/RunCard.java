@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param finishedAt when it ended
  * @param epochs done so far
  * @param learningSeconds spent on them, pauses between processes left out
+ * @param jobId the job that trains it; empty for one that a command trains itself
  */
 public record RunCard(
     long id,
@@ -51,7 +52,8 @@ public record RunCard(
     Instant createdAt,
     Optional<Instant> finishedAt,
     int epochs,
-    double learningSeconds) {
+    double learningSeconds,
+    Optional<Long> jobId) {
   private static final Duration SILENCE = Duration.ofMinutes(2);
 
   /** Whether it is expected to change. */
@@ -68,6 +70,12 @@ public record RunCard(
   public boolean silent() {
     return running()
         && heartbeatAt.map(at -> at.isBefore(Instant.now().minus(SILENCE))).orElse(false);
+  }
+
+  /** Whether it ended before its end, so that training may go on from its last checkpoint. */
+  public boolean resumable() {
+    return fold.isEmpty()
+        && (state.equals("cancelled") || state.equals("lost") || state.equals("failed"));
   }
 
   /** Whether it was trained to its end. */

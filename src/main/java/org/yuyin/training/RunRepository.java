@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,28 @@ public final class RunRepository {
       WHERE id = $1 AND owner_token = $2 RETURNING id
       """;
 
+  private static final String SEND_BACK =
+      """
+      UPDATE run SET state = 'queued' WHERE id = $1 AND state = 'cancelled' RETURNING id
+      """;
+
+  // Who trains a run holds its session lock, so a silent run whose lock is free is nobody's. One
+  // whose job goes on will be taken by the next worker: it waits.
+  private static final String MARK_LOST =
+      """
+      WITH silent AS MATERIALIZED (
+        SELECT id, EXISTS (SELECT FROM job
+          WHERE job.id = run.job_id AND job.state IN ('queued', 'running')) AS waits
+        FROM run
+        WHERE state IN ('running', 'stopping') AND heartbeat_at < now() - interval '15 seconds')
+      UPDATE run SET state = CASE WHEN waits THEN 'queued' ELSE 'lost' END,
+        finished_at = CASE WHEN waits THEN NULL ELSE now() END,
+        error = CASE WHEN waits THEN NULL ELSE 'the process that trained it has ended' END
+      FROM silent WHERE run.id = silent.id
+        AND pg_try_advisory_xact_lock(hashtext('run'), run.id::int)
+      RETURNING run.id
+      """;
+
   private static final String ASK_TO_STOP =
       "UPDATE run SET state = 'stopping' WHERE id = $1 AND state = 'running' RETURNING id";
 
@@ -106,7 +129,13 @@ public final class RunRepository {
 
   /** Adds a run that nobody trains yet. */
   public Future<Long> create(RunRequest request, String codeVersion) {
-    return pool.preparedQuery(CREATE)
+    return create(pool, request, codeVersion);
+  }
+
+  /** The same as part of the caller's transaction. */
+  Future<Long> create(SqlClient client, RunRequest request, String codeVersion) {
+    return client
+        .preparedQuery(CREATE)
         .execute(identity(request).addString(codeVersion))
         .map(rows -> rows.iterator().next().getLong("id"));
   }
@@ -214,6 +243,19 @@ public final class RunRepository {
   /** Asks whoever trains the run to save it and stop; false when nobody does. */
   public Future<Boolean> askToStop(long run) {
     return pool.preparedQuery(ASK_TO_STOP).execute(Tuple.of(run)).map(rows -> rows.size() > 0);
+  }
+
+  /** A run that a closing worker gave back waits for the next one. */
+  public Future<Void> sendBack(long run) {
+    return pool.preparedQuery(SEND_BACK).execute(Tuple.of(run)).mapEmpty();
+  }
+
+  /**
+   * Says of runs whose process has died that they are lost, or that they wait when a worker will go
+   * on with them; gives how many there were.
+   */
+  public Future<Integer> markLost() {
+    return pool.query(MARK_LOST).execute().map(RowSet::size);
   }
 
   private static Optional<Row> first(RowSet<Row> rows) {

@@ -19,7 +19,7 @@ public final class RunView {
       SELECT run.id, dataset.name AS dataset, dataset.version AS dataset_version,
         dataset.synthetic, run.method, run.settings, run.seed, run.fold, run.folds, run.shuffled,
         run.state, run.device, run.code_version, run.best_epoch, run.best_loss, run.error,
-        run.heartbeat_at, run.created_at, run.finished_at,
+        run.heartbeat_at, run.created_at, run.finished_at, run.job_id,
         curve.epochs, curve.learning_seconds
       FROM run JOIN dataset ON dataset.id = run.dataset_id
       CROSS JOIN LATERAL (
@@ -33,6 +33,13 @@ public final class RunView {
 
   private static final String LIVE =
       CARD + "WHERE run.state IN ('queued', 'running', 'stopping') ORDER BY run.id DESC LIMIT 20";
+
+  private static final String SERVABLE =
+      CARD
+          + """
+          WHERE run.state = 'finished' AND run.fold IS NULL AND NOT run.shuffled
+          ORDER BY run.id DESC LIMIT $1
+          """;
 
   private static final String COUNT = "SELECT count(*) AS runs FROM run";
 
@@ -64,6 +71,11 @@ public final class RunView {
   /** Runs that wait or work, the newest first, at most 20. */
   public Future<List<RunCard>> live() {
     return cards(LIVE, Tuple.tuple());
+  }
+
+  /** Finished runs whose model can be asked, the newest first; controls left out. */
+  public Future<List<RunCard>> servable(int most) {
+    return cards(SERVABLE, Tuple.of(most));
   }
 
   /** One run. */
@@ -127,7 +139,8 @@ public final class RunView {
         row.getOffsetDateTime("created_at").toInstant(),
         instant(row.getOffsetDateTime("finished_at")),
         row.getInteger("epochs"),
-        row.getDouble("learning_seconds"));
+        row.getDouble("learning_seconds"),
+        Optional.ofNullable(row.getLong("job_id")));
   }
 
   private static Optional<Instant> instant(@Nullable OffsetDateTime time) {

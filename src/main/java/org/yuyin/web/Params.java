@@ -2,7 +2,8 @@ package org.yuyin.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import org.yuyin.retrieval.MusicFilter;
+import org.yuyin.catalogue.MusicFilter;
+import org.yuyin.catalogue.NumberRange;
 import org.yuyin.storage.InputException;
 
 /** Reads parameters of a request; a wrong one is a 400 that names parameter, rule and value. */
@@ -41,6 +42,21 @@ public final class Params {
     throw Refusal.badRequest(
         "\"%s\" is a whole number from %d to %d, not \"%s\"."
             .formatted(name, least, most, text.get()));
+  }
+
+  /** The number of a run in the query; empty when the parameter is missing. */
+  public static Optional<Long> run(RoutingContext request, String name) {
+    int run = between(request, name, 1, Integer.MAX_VALUE, 0);
+    return run == 0 ? Optional.empty() : Optional.of((long) run);
+  }
+
+  /** A range such as "10-30" or "..20"; empty when the parameter is missing. */
+  public static Optional<NumberRange> range(RoutingContext request, String name) {
+    try {
+      return word(request, name).map(text -> NumberRange.parse(name, text));
+    } catch (InputException e) {
+      throw Refusal.badRequest(e.getMessage() + ".");
+    }
   }
 
   /** What music must be like, from the parameters that {@link MusicFilter#NAMES} lists. */

@@ -34,7 +34,11 @@ public final class Phrases {
           "recommend",
           "ranking",
           "runs",
-          "run");
+          "run",
+          "train",
+          "ad",
+          "music",
+          "track");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

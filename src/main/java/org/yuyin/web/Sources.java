@@ -3,15 +3,21 @@ package org.yuyin.web;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicView;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
+import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.ranking.TrackAdvisor;
 
 /**
  * Everything that pages and endpoints read from; gathered once by the command that serves.
@@ -23,12 +29,18 @@ import org.yuyin.web.ranking.RankingDesk;
  * @param blobs media files
  * @param previews pictures and sound for browsers
  * @param catalogue ads, tracks and categories
+ * @param music what people look at of the tracks
+ * @param sounds what was measured of them
  * @param uploads takes in single ads
  * @param runs trainings
  * @param evaluations how good they became
  * @param methods whose defaults settings are compared with
  * @param serving which run recommends
  * @param desk takes requests for music
+ * @param advisor knows tracks that are alike
+ * @param datasets what can be learned from
+ * @param training runs that workers train
+ * @param jobs the durable queue
  */
 public record Sources(
     WebSettings settings,
@@ -38,9 +50,15 @@ public record Sources(
     BlobStore blobs,
     Previews previews,
     CatalogueView catalogue,
+    MusicView music,
+    SoundFactsRepository sounds,
     Uploads uploads,
     RunView runs,
     EvaluationRepository evaluations,
     Methods methods,
     ServingRepository serving,
-    RankingDesk desk) {}
+    RankingDesk desk,
+    TrackAdvisor advisor,
+    DatasetRepository datasets,
+    TrainingQueue training,
+    JobRepository jobs) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yuyin.media.facts.MusicalKey;
 import org.yuyin.media.facts.SoundFacts;
+import org.yuyin.retrieval.Reason;
 
 /**
  * How things are told on pages in one language: short, numbers with their unit. Templates know it
@@ -145,6 +146,24 @@ public final class Words {
     return String.join(" · ", told);
   }
 
+  /** Why a track may fit, from the known ads most like the one asked about. */
+  public String reason(Reason reason, String category) {
+    var same = reason.sameTrack();
+    if (same.size() > 1) {
+      return say("ranking.usedByTwo", same.get(0).name(), same.get(1).name());
+    }
+    if (same.size() == 1) {
+      return say("ranking.usedBy", same.getFirst().name());
+    }
+    return reason.sameCategory() == 0
+        ? say("ranking.bySound")
+        : say(
+            "ranking.sameCategory",
+            number(reason.sameCategory()),
+            number(reason.lookedAt()),
+            category);
+  }
+
   /** "B♭ major". */
   public String key(MusicalKey key) {
     var tonic = key.tonicName().replace(" flat", "♭").replace(" sharp", "♯");
@@ -160,6 +179,12 @@ public final class Words {
   public String word(String group, String key) {
     var phrase = "common.%s.%s".formatted(group, key);
     return phrases.has(phrase) ? say(phrase) : plain(key);
+  }
+
+  /** What a setting means; settings that have no phrase of their own are explained in English. */
+  public String help(String key, String english) {
+    var phrase = "setting." + key;
+    return phrases.has(phrase) && language != Language.ENGLISH ? say(phrase) : english;
   }
 
   /** "too_little_music" is "too little music". */

@@ -42,6 +42,30 @@ class JobWorkerTest {
   }
 
   @Test
+  void workThatCannotLookForItselfIsTold() {
+    var id = enqueue(0);
+    var sleeping = new CountDownLatch(1);
+    Work sleeper =
+        context -> {
+          var self = Thread.currentThread();
+          return context.telling(
+              self::interrupt,
+              () -> {
+                sleeping.countDown();
+                Thread.sleep(Duration.ofMinutes(1));
+                return new JsonObject();
+              });
+        };
+    try (var _ = worker(sleeper, 1)) {
+      sleeping.await();
+      jobs.cancel(id).await();
+      await(id, Job::state, JobState.CANCELLED);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void jobsRunOnceWithTheirSettingsAndKeepTheirResults() {
     var runs = new ConcurrentHashMap<Long, Integer>();
     var ids = java.util.stream.IntStream.range(0, 12).mapToObj(this::enqueue).toList();

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yuyin.BrowserExtension;
 
 /** What axe-core finds on the pages by the rules of WCAG 2.2 AA. */
 class AccessibilityTest {
-  @RegisterExtension static final Chromium chromium = new Chromium();
+  @RegisterExtension static final BrowserExtension chromium = new BrowserExtension();
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
   private static final List<String> RULES =

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yuyin.BrowserExtension;
 
 /** Pages fit every screen, and nothing on them jumps while they load. */
 class LayoutTest {
-  @RegisterExtension static final Chromium chromium = new Chromium();
+  @RegisterExtension static final BrowserExtension chromium = new BrowserExtension();
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
   private static final List<Integer> WIDTHS = List.of(390, 768, 1024, 1440, 2560);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.media.ProgrammeLoudness;
 import org.yuyin.media.facts.Curve;
@@ -19,7 +20,6 @@ import org.yuyin.media.facts.SoundCurves;
 import org.yuyin.media.facts.SoundFacts;
 import org.yuyin.media.facts.SoundMeasurement;
 import org.yuyin.media.facts.Tempo;
-import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 
@@ -52,10 +52,11 @@ class MusicFactsOnTheWebTest {
             "a",
             "0123",
             false,
-            Optional.of(FACTS));
+            Optional.of(FACTS),
+            Optional.empty());
     studio.rankWith(
-        (ad, most, music, stage) -> {
-          asked.set(music);
+        (question, most, stage) -> {
+          asked.set(question.music());
           return new Ranking(List.of(track), 1, 7, "yuyin", 0.1, 0.1, Optional.empty(), List.of());
         });
   }

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yuyin.BrowserExtension;
 
 /** The recommend page as a person uses it, in a real Chromium. */
 class RecommendInBrowserTest {
-  @RegisterExtension static final Chromium chromium = new Chromium();
+  @RegisterExtension static final BrowserExtension browser = new BrowserExtension();
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
   // Sounds are no elements of the page, so they are noted as they are made.
@@ -26,14 +24,10 @@ class RecommendInBrowserTest {
       };
       """;
 
-  private static final int ROUNDS = 300;
-  private static final int ROUND_MS = 100;
-
-  private final List<String> complaints = new ArrayList<>();
   private Page page;
 
   @BeforeAll
-  static void start() {
+  static void addAds() {
     studio.addAd("walk.mp4", "shoes", 6);
     studio.addAd("swim.mp4", "sport", 5);
     studio.addAd("cream.mp4", "care", 4);
@@ -41,21 +35,8 @@ class RecommendInBrowserTest {
 
   @BeforeEach
   void open() {
-    page = chromium.browser().newPage();
+    page = browser.newPage();
     page.addInitScript(NOTE_SOUNDS);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void theBrowserHadNothingToComplainOf() {
-    page.close();
-    assertThat(complaints).isEmpty();
   }
 
   @Test
@@ -101,7 +82,7 @@ class RecommendInBrowserTest {
     page.waitForSelector("[data-part=failure]:not([hidden])");
     assertThat(page.locator("[data-part=reason]").textContent()).startsWith("fake.mp4: ");
     assertThat(page.locator("[data-part=area]").isVisible()).isTrue();
-    complaints.removeIf(line -> line.contains("422")); // the browser's own note of the answer
+    browser.forgive("422"); // the browser's own note of the answer
   }
 
   @Test
@@ -139,14 +120,7 @@ class RecommendInBrowserTest {
             .formatted(candidate));
   }
 
-  /** Asks from outside: waiting inside of the page would need eval, which our pages forbid. */
   private void await(String condition) {
-    for (int round = 0; round < ROUNDS; round++) {
-      if (Boolean.TRUE.equals(page.evaluate(condition))) {
-        return;
-      }
-      page.waitForTimeout(ROUND_MS);
-    }
-    throw new AssertionError("never came true: " + condition);
+    BrowserExtension.await(page, condition);
   }
 }

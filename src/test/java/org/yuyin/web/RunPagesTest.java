@@ -55,7 +55,8 @@ class RunPagesTest {
   void failedRunSaysWhyAndHowToGoOn() {
     var run = runs.add("failed", Map.of());
     studio.run("UPDATE run SET error = 'the disk is full' WHERE id = $1", Tuple.of(run));
-    assertThat(page("/runs/" + run)).contains("the disk is full", "--resume " + run);
+    assertThat(page("/runs/" + run))
+        .contains("the disk is full", "/api/v1/runs/%d/resume".formatted(run));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.yuyin.web;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,29 +15,54 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicView;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
+import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.model.Methods;
-import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.PostgresExtension;
 import org.yuyin.training.RunView;
+import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
+import org.yuyin.web.ranking.Leaning;
 import org.yuyin.web.ranking.MusicRanker;
+import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
+import org.yuyin.web.ranking.TrackAdvisor;
 
 /** A studio on a free port: real server, real database, real media files. */
 public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
   /** Small, so that tests can exceed it. */
   static final int UPLOAD_LIMIT = 2_000_000;
+
+  private static final TrackAdvisor NO_ADVICE =
+      new TrackAdvisor() {
+        @Override
+        public Future<List<RankedTrack>> like(long trackId, Leaning leaning, int most) {
+          return Future.succeededFuture(List.of());
+        }
+
+        @Override
+        public Future<List<SuitedAd>> adsFor(long trackId, int most) {
+          return Future.succeededFuture(List.of());
+        }
+
+        @Override
+        public Future<List<Long>> adsLike(long adId, int most) {
+          return Future.succeededFuture(List.of());
+        }
+      };
 
   private final PostgresExtension postgres = new PostgresExtension();
   private @Nullable WebServer server;
@@ -55,7 +81,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     var pool = postgres.pool();
     blobs = new BlobStore(postgres.folder());
     catalogue = new CatalogueView(pool);
-    desk = new RankingDesk(vertx, (ad, most, music, stage) -> ranker.rank(ad, most, music, stage));
+    desk = new RankingDesk(vertx, (question, most, stage) -> ranker.rank(question, most, stage));
     var sources =
         new Sources(
             new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT),
@@ -66,12 +92,18 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new Previews(
                 reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews")),
             catalogue,
+            new MusicView(pool),
+            new SoundFactsRepository(pool),
             new Uploads(pool, blobs, reader),
             new RunView(pool),
             new EvaluationRepository(pool),
             Methods.standard(),
             new ServingRepository(pool),
-            desk);
+            desk,
+            NO_ADVICE,
+            new DatasetRepository(pool),
+            new TrainingQueue(pool, "test"),
+            new JobRepository(pool));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
@@ -154,8 +186,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     return rows.size() == 0 ? 0 : rows.iterator().next().getLong(0);
   }
 
-  private Ranking newestFirst(
-      long adId, int most, MusicFilter music, Consumer<MusicRanker.Stage> stage) {
+  private Ranking newestFirst(Question question, int most, Consumer<MusicRanker.Stage> stage) {
     stage.accept(MusicRanker.Stage.MUSIC);
     var found =
         Objects.requireNonNull(catalogue).ads(AdFilter.all().inState("included"), most, 0).await();
@@ -178,6 +209,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
         ad.name(),
         ad.sha256().orElseThrow().substring(0, 16),
         ad.synthetic(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yuyin.BrowserExtension;
 
 /**
  * Goes through every page, as docs/tour.md does, and leaves its pictures in target/tour. With
  * {@code -Dtour.studio=http://localhost:8080} it shows a studio that runs there, such as the demo.
  */
 class TourTest {
-  @RegisterExtension static final Chromium chromium = new Chromium();
+  @RegisterExtension static final BrowserExtension chromium = new BrowserExtension();
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
   private static final Path PICTURES = Path.of("target/tour");

@@ -64,7 +64,7 @@ class WebServerTest {
   @Test
   void failureOfOursTellsNothingOfItsCause() {
     studio.rankWith(
-        (ad, most, music, stage) -> {
+        (question, most, stage) -> {
           throw new IllegalStateException("password is hunter2");
         });
     var answer = Http.get(studio.at("/api/v1/ads/12345/recommendations"));
@@ -79,7 +79,7 @@ class WebServerTest {
   @Test
   void mistakeOfTheUserIsToldAsItIs() {
     studio.rankWith(
-        (ad, most, music, stage) -> {
+        (question, most, stage) -> {
           throw new InputException("no model is in service; train one");
         });
     var answer = Http.get(studio.at("/api/v1/ads/54321/recommendations"));

@@ -30,6 +30,9 @@ import org.yuyin.storage.IoProblems;
  * stopped; when settings or generator have changed, all are made anew.
  */
 public final class DemoCatalogue {
+  /** Name of the job that makes the catalogue and goes the whole way with it. */
+  public static final String JOB_TYPE = "demo";
+
   /** Raised whenever the same settings give other ads than before. */
   static final int GENERATOR_VERSION = 3;
 

@@ -1,5 +1,6 @@
 package org.yuyin.media.facts;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How bright music sounds: about a third of game music lies in each. */
@@ -13,6 +14,11 @@ public enum Brightness {
 
   static Brightness of(double centroidHz) {
     return centroidHz < DARK_BELOW_HZ ? DARK : centroidHz < BRIGHT_FROM_HZ ? BALANCED : BRIGHT;
+  }
+
+  /** Where one ends and the next begins, in Hz. */
+  public static List<Double> boundsHz() {
+    return List.of(DARK_BELOW_HZ, BRIGHT_FROM_HZ);
   }
 
   /** As people read it. */

@@ -1,5 +1,6 @@
 package org.yuyin.media.facts;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How lively music is: thirds of the scale from 0 to 1. */
@@ -15,6 +16,11 @@ public enum Energy {
 
   static Energy of(double energy) {
     return values()[Math.clamp((int) (energy * values().length), 0, values().length - 1)];
+  }
+
+  /** Where one ends and the next begins, between 0 and 1. */
+  public static List<Double> bounds() {
+    return List.of(1.0 / 3, 2.0 / 3);
   }
 
   /**

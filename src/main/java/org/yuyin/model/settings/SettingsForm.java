@@ -67,16 +67,19 @@ public final class SettingsForm<S extends Record> {
 
   /** Every setting with the value that {@code settings} gives it. */
   public List<SettingInfo> describe(S settings) {
-    return Arrays.stream(components)
-        .map(
-            component ->
-                new SettingInfo(
-                    component.getName(),
-                    typeName(component.getType()),
-                    shown(component, settings),
-                    choices(component.getType()),
-                    component.getAnnotation(Setting.class).help()))
-        .toList();
+    return Arrays.stream(components).map(component -> info(component, settings)).toList();
+  }
+
+  private SettingInfo info(RecordComponent component, S settings) {
+    var rule = component.getAnnotation(Setting.class);
+    return new SettingInfo(
+        component.getName(),
+        typeName(component.getType()),
+        shown(component, settings),
+        choices(component.getType()),
+        rule.min(),
+        rule.max(),
+        rule.help());
   }
 
   private void refuseUnknown(Stream<String> given) {

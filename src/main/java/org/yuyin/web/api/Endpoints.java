@@ -1,7 +1,6 @@
 package org.yuyin.web.api;
 
 import java.util.List;
-import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Sources;
@@ -15,7 +14,9 @@ public final class Endpoints {
   /** Every endpoint of the studio; a new one adds its line here. */
   public static List<Endpoint> standard(Sources sources) {
     var workers = new Background("web-media", WORKERS);
-    var shelf = new MediaShelf(workers, sources.catalogue(), sources.blobs(), sources.previews());
+    var shelf =
+        new MediaShelf(
+            workers, sources.catalogue(), sources.sounds(), sources.blobs(), sources.previews());
     var inbox =
         new Inbox(
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
@@ -25,14 +26,18 @@ public final class Endpoints {
         new AdEndpoint(sources.catalogue()),
         ChoiceEndpoint.ofLanguage(),
         ChoiceEndpoint.ofTheme(),
+        new DemoEndpoint(sources.jobs()),
         new RecommendationsEndpoint(sources.desk()),
         new RunEpochsEndpoint(sources.runs()),
         new RunEventsEndpoint(sources.runs()),
+        new TrainEndpoint(sources.methods(), sources.datasets(), sources.training()),
+        new RunControlEndpoint(sources.training()),
         new RunServiceEndpoint(sources.serving()),
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
+        new ClipEndpoint(shelf),
         new TrackAudioEndpoint(shelf),
         new TrackPeaksEndpoint(shelf),
-        new TrackFactsEndpoint(new SoundFactsRepository(sources.pool())));
+        new TrackFactsEndpoint(sources.sounds()));
   }
 }

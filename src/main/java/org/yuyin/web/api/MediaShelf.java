@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.web.Background;
@@ -15,10 +16,17 @@ final class MediaShelf {
   private final CatalogueView catalogue;
   private final BlobStore blobs;
   private final Previews previews;
+  private final SoundFactsRepository sounds;
   private final Background workers;
 
-  MediaShelf(Background workers, CatalogueView catalogue, BlobStore blobs, Previews previews) {
+  MediaShelf(
+      Background workers,
+      CatalogueView catalogue,
+      SoundFactsRepository sounds,
+      BlobStore blobs,
+      Previews previews) {
     this.catalogue = catalogue;
+    this.sounds = sounds;
     this.blobs = blobs;
     this.previews = previews;
     this.workers = workers;
@@ -44,6 +52,53 @@ final class MediaShelf {
     return ofTrack(trackId, "application/octet-stream", previews::peaks);
   }
 
+  /**
+   * A file with the name that it should be saved under.
+   *
+   * @param name with its ending
+   */
+  record NamedFile(MediaFile file, String name) {}
+
+  /** An ad with a track under it. */
+  Future<NamedFile> clip(long adId, long trackId) {
+    var ad = catalogue.ad(adId);
+    var source = catalogue.sourceOfTrack(trackId);
+    var facts = sounds.ofTrack(trackId);
+    return Future.all(ad, source, facts)
+        .compose(
+            found -> {
+              var pictures = content(ad.result(), "ad " + adId);
+              var music = content(source.result(), "track " + trackId);
+              var loudness = facts.result().flatMap(it -> it.facts().loudness());
+              var name = clipName(ad.result(), source.result());
+              return workers.run(
+                  () ->
+                      new NamedFile(
+                          new MediaFile(
+                              previews.clip(pictures, music, loudness),
+                              "video/mp4",
+                              tag(pictures) + tag(music)),
+                          name));
+            });
+  }
+
+  private static String tag(Previews.Content content) {
+    return content.sha256().substring(0, 16);
+  }
+
+  private static String clipName(Optional<AdCard> ad, Optional<AdCard> source) {
+    var picture = ad.map(AdCard::name).orElse("ad").replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
+    var music = source.flatMap(AdCard::trackTitle).orElse("music");
+    return "%s - %s.mp4".formatted(picture, music).replaceAll("[/\\\\:*?\"<>|]", "_");
+  }
+
+  private Previews.Content content(Optional<AdCard> ad, String wanted) {
+    var sha256 = ad.flatMap(AdCard::sha256).filter(blobs::has);
+    return sha256
+        .map(it -> new Previews.Content(it, blobs.path(it)))
+        .orElseThrow(() -> Refusal.notFound("There is no media file of %s.".formatted(wanted)));
+  }
+
   private Future<MediaFile> ofAd(long adId, String type, Maker maker) {
     return catalogue.ad(adId).compose(ad -> make(ad, "ad " + adId, type, maker));
   }
@@ -55,15 +110,8 @@ final class MediaShelf {
   }
 
   private Future<MediaFile> make(Optional<AdCard> ad, String wanted, String type, Maker maker) {
-    var sha256 = ad.flatMap(AdCard::sha256);
-    if (sha256.isEmpty() || !blobs.has(sha256.get())) {
-      return Future.failedFuture(
-          Refusal.notFound("There is no media file of %s.".formatted(wanted)));
-    }
-    var content = sha256.get();
+    var content = content(ad, wanted);
     return workers.run(
-        () ->
-            new MediaFile(
-                maker.make(content, blobs.path(content)), type, content.substring(0, 16)));
+        () -> new MediaFile(maker.make(content.sha256(), content.media()), type, tag(content)));
   }
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Params;
+import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.RankedTrack;
 import org.yuyin.web.ranking.Ranking;
 import org.yuyin.web.ranking.RankingDesk;
@@ -37,7 +38,7 @@ final class RecommendationsEndpoint implements Endpoint {
   private void recommend(RoutingContext request) {
     var adId = Params.id(request, "adId");
     var top = Params.between(request, "top", 1, RankingDesk.MOST, USUAL);
-    var task = desk.ask(adId, Params.music(request));
+    var task = desk.ask(new Question(adId, Params.music(request), Params.run(request, "run")));
     Future.any(task.ranking(), after(request.vertx()))
         .onComplete(
             any -> {

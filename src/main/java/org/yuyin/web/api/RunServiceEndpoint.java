@@ -26,9 +26,8 @@ final class RunServiceEndpoint implements Endpoint {
   }
 
   private static void answer(RoutingContext request, ServingRepository.Serving now) {
-    if (String.valueOf(request.request().getHeader("Accept")).contains("text/html")
-        || request.request().getHeader("HX-Request") != null) {
-      request.response().setStatusCode(303).putHeader("Location", "/runs/" + now.runId()).end();
+    if (Goto.wantsPage(request)) {
+      Goto.seeOther(request, "/runs/" + now.runId());
       return;
     }
     request.json(JsonObject.of("run", now.runId(), "since", now.since().toString()));

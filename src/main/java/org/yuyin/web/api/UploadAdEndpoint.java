@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.catalogue.Uploads.Taken;
-import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Names;
 import org.yuyin.web.Params;
 import org.yuyin.web.Refusal;
+import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.RankingDesk;
 
 /**
@@ -127,7 +127,7 @@ final class UploadAdEndpoint implements Endpoint {
   /** Whoever asks for the music next finds the work begun. A full desk is for them to hear of. */
   private void beginAnalysis(long adId) {
     try {
-      desk.ask(adId, MusicFilter.none());
+      desk.ask(Question.about(adId));
     } catch (Refusal full) {
       // The ad is kept all the same; the ranking is asked for again by the page.
     }

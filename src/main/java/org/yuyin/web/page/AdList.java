@@ -2,8 +2,10 @@ package org.yuyin.web.page;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,7 @@ public record AdList(Map<String, String> chosen, int page, long total) {
   private static final int LAST_PAGE = 100_000;
   private static final Set<String> STATES = Set.of("included", "excluded", "uploaded");
   private static final List<String> FILTERS =
-      List.of("state", "category", "collection", "merged", "exclusion");
+      List.of("state", "category", "collection", "merged", "exclusion", "q", "split", "order");
 
   /** Reads the address; the total is not known yet. */
   static AdList of(RoutingContext request) {
@@ -54,7 +56,34 @@ public record AdList(Map<String, String> chosen, int page, long total) {
         Optional.ofNullable(chosen.get("category")),
         Optional.ofNullable(chosen.get("merged")),
         Optional.ofNullable(chosen.get("state")),
-        Optional.ofNullable(chosen.get("exclusion")));
+        Optional.ofNullable(chosen.get("exclusion")),
+        Optional.ofNullable(chosen.get("q")),
+        Optional.ofNullable(chosen.get("split")),
+        Optional.empty(),
+        order(chosen.getOrDefault("order", "newest")));
+  }
+
+  private static AdFilter.Order order(String word) {
+    return Arrays.stream(AdFilter.Order.values())
+        .filter(order -> order.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.badRequest(
+                    "\"order\" is one of %s, not \"%s\"."
+                        .formatted(String.join(", ", orders()), word)));
+  }
+
+  /** Words for the orders that there are. */
+  public static List<String> orders() {
+    return Arrays.stream(AdFilter.Order.values())
+        .map(order -> order.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** What the address asks of one parameter; blank for nothing. */
+  public String value(String name) {
+    return chosen.getOrDefault(name, "");
   }
 
   /** How many pages there are, at least 1. */

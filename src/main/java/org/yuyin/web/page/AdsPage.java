@@ -2,6 +2,7 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.CatalogueView;
@@ -47,6 +48,8 @@ final class AdsPage implements Page {
                       "ads", ads.result(),
                       "groups", CategoryGroup.group(counts.result().categories(), colours),
                       "colours", colours,
+                      "orders", AdList.orders(),
+                      "splits", List.of("train", "evaluation", "test"),
                       "collections", collections.result()));
             });
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueCounts;
+import org.yuyin.jobs.Job;
 import org.yuyin.training.RunCard;
 
 /**
@@ -16,6 +17,8 @@ import org.yuyin.training.RunCard;
  * @param running runs that wait or work, the newest first
  * @param failed the newest run alone, if it failed or was lost
  * @param serving the run whose model recommends
+ * @param before the run that recommended before it
+ * @param demo the job that makes the demo catalogue, while it goes on or when it failed
  */
 public record HomeFacts(
     CatalogueCounts counts,
@@ -23,7 +26,9 @@ public record HomeFacts(
     List<AdCard> recentUploads,
     List<RunCard> running,
     List<RunCard> failed,
-    Optional<RunLine> serving) {
+    Optional<RunLine> serving,
+    Optional<Long> before,
+    Optional<Job> demo) {
   /** Whether there is nothing to show yet. */
   public boolean empty() {
     return counts.included() + counts.excluded() == 0;

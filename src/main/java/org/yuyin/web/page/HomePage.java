@@ -2,10 +2,13 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.AdFilter;
+import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.dataset.Split;
+import org.yuyin.jobs.JobState;
 import org.yuyin.training.RunCard;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Phrase;
@@ -41,7 +44,9 @@ final class HomePage implements Page {
     var running = sources.runs().live();
     var newest = sources.runs().newest(1, 0);
     var serving = serving();
-    return Future.all(counts, merged, uploads, running, newest, serving)
+    var before = sources.serving().before();
+    var demo = sources.jobs().latest(DemoCatalogue.JOB_TYPE);
+    return Future.all(List.of(counts, merged, uploads, running, newest, serving, before, demo))
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
@@ -52,7 +57,9 @@ final class HomePage implements Page {
                       uploads.result(),
                       running.result(),
                       newest.result().stream().filter(HomePage::endedBadly).toList(),
-                      serving.result());
+                      serving.result(),
+                      before.result(),
+                      demo.result().filter(job -> job.live() || job.state() == JobState.FAILED));
               return new View("home", Phrase.of("menu.home"), Map.of("home", facts));
             });
   }

@@ -21,10 +21,16 @@ public final class Pages {
     return new Pages(
         List.of(
             new HomePage(sources),
+            new AdsPage(sources.catalogue()),
+            new AdPage(sources),
+            new AdsAlikePiece(sources),
+            new MusicPage(sources),
+            new TrackPage(sources),
+            new TrackAdvicePiece(sources),
             new RecommendPage(sources),
             new RecommendAdPage(sources),
             new RankingPiece(sources),
-            new AdsPage(sources.catalogue()),
+            new TrainPage(sources),
             new RunsPage(sources),
             new RunPage(sources)));
   }

@@ -2,8 +2,10 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import org.yuyin.catalogue.AdCard;
+import org.yuyin.training.RunCard;
 import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
 import org.yuyin.web.Refusal;
@@ -12,6 +14,8 @@ import org.yuyin.web.View;
 
 /** {@code /recommend/ID}: an ad on the screen with the music that goes under it. */
 final class RecommendAdPage implements Page {
+  private static final int MODELS = 30;
+
   private final Sources sources;
 
   RecommendAdPage(Sources sources) {
@@ -32,11 +36,12 @@ final class RecommendAdPage implements Page {
             .ad(id)
             .map(found -> found.orElseThrow(() -> Refusal.notFound("There is no ad " + id + ".")));
     var merged = sources.catalogue().mergedCategories();
-    return Future.all(ad, merged)
-        .map(done -> view(ad.result(), new CategoryColours(merged.result())));
+    var models = sources.runs().servable(MODELS);
+    return Future.all(ad, merged, models)
+        .map(done -> view(ad.result(), new CategoryColours(merged.result()), models.result()));
   }
 
-  private static View view(AdCard ad, CategoryColours colours) {
+  private static View view(AdCard ad, CategoryColours colours, List<RunCard> models) {
     if (ad.sha256().isEmpty() || ad.width().isEmpty()) {
       throw Refusal.notFound(
           "The ad %s has no pictures that could be read, so no music can be found for it."
@@ -45,10 +50,6 @@ final class RecommendAdPage implements Page {
     return new View(
         "recommend-ad",
         Phrase.name(ad.name()),
-        Map.of("ad", ad, "colours", colours, "wide", wide(ad)));
-  }
-
-  private static boolean wide(AdCard ad) {
-    return ad.width().orElse(1) >= ad.height().orElse(1);
+        Map.of("ad", ad, "colours", colours, "wide", ad.wide(), "models", models));
   }
 }

@@ -1,7 +1,6 @@
 package org.yuyin.web.ranking;
 
 import java.util.function.Consumer;
-import org.yuyin.retrieval.MusicFilter;
 
 /** Works out which music goes under an ad. Blocking; called on worker threads. */
 @FunctionalInterface
@@ -9,14 +8,12 @@ public interface MusicRanker {
   /**
    * The best music for an ad, describing its pictures first if nobody has yet.
    *
-   * @param adId of an ad in the catalogue or an upload
    * @param most tracks wanted
-   * @param music what they must be like
    * @param stage told what is being done, at the moment it begins
    * @throws org.yuyin.storage.InputException when there is no model in service or the ad cannot be
    *     described, saying how to mend it
    */
-  Ranking rank(long adId, int most, MusicFilter music, Consumer<Stage> stage);
+  Ranking rank(Question question, int most, Consumer<Stage> stage);
 
   /** What a ranking is busy with, in this order. */
   enum Stage {

@@ -2,6 +2,7 @@ package org.yuyin.web.ranking;
 
 import java.util.Optional;
 import org.yuyin.media.facts.SoundFacts;
+import org.yuyin.retrieval.Reason;
 
 /**
  * One recommended track.
@@ -17,6 +18,7 @@ import org.yuyin.media.facts.SoundFacts;
  * @param sourceTag first digits of that ad's content hash; part of the address of its sound
  * @param synthetic true when the generator composed it
  * @param facts what was measured of its sound
+ * @param reason why it may fit; empty where nothing is known
  */
 public record RankedTrack(
     int place,
@@ -29,7 +31,8 @@ public record RankedTrack(
     String sourceName,
     String sourceTag,
     boolean synthetic,
-    Optional<SoundFacts> facts) {
+    Optional<SoundFacts> facts,
+    Optional<Reason> reason) {
   /** Address of its sound. */
   public String audio() {
     return "/media/tracks/%d/audio?v=%s".formatted(trackId, sourceTag);

@@ -29,6 +29,14 @@ public record Ranking(
     weaker = List.copyOf(weaker);
   }
 
+  /** The place of a track in it; empty when it is not among them. */
+  public Optional<Integer> placeOf(long trackId) {
+    return tracks.stream()
+        .filter(track -> track.trackId() == trackId)
+        .findFirst()
+        .map(RankedTrack::place);
+  }
+
   /** The first tracks of it. */
   public Ranking first(int most) {
     return tracks.size() <= most

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.yuyin.retrieval.MusicFilter;
 import org.yuyin.web.Background;
 import org.yuyin.web.Refusal;
 import org.yuyin.web.ranking.MusicRanker.Stage;
@@ -24,16 +23,13 @@ public final class RankingDesk implements AutoCloseable {
   private final Vertx vertx;
   private final MusicRanker ranker;
   private final Background worker = new Background("ranking", 1);
-  private final Map<Wanted, Task> tasks = new ConcurrentHashMap<>();
+  private final Map<Question, Task> tasks = new ConcurrentHashMap<>();
 
   /** Works with that ranker. */
   public RankingDesk(Vertx vertx, MusicRanker ranker) {
     this.vertx = vertx;
     this.ranker = ranker;
   }
-
-  /** What makes two requests one. */
-  private record Wanted(long adId, MusicFilter music) {}
 
   /** Work under way or done. */
   public static final class Task {
@@ -53,10 +49,9 @@ public final class RankingDesk implements AutoCloseable {
     }
   }
 
-  /** Begins to rank, or joins the same ranking of the same ad that is under way. */
-  public synchronized Task ask(long adId, MusicFilter music) {
-    var wanted = new Wanted(adId, music);
-    var known = tasks.get(wanted);
+  /** Begins to rank, or joins the ranking for the same question that is under way. */
+  public synchronized Task ask(Question question) {
+    var known = tasks.get(question);
     if (known != null) {
       return known;
     }
@@ -66,11 +61,11 @@ public final class RankingDesk implements AutoCloseable {
           "%d ads are waiting for music already; try again in a minute.".formatted(waiting));
     }
     var task = new Task();
-    tasks.put(wanted, task);
+    tasks.put(question, task);
     task.ranking =
         worker
-            .run(() -> ranker.rank(adId, MOST, music, stage -> task.stage = stage))
-            .onComplete(done -> vertx.setTimer(KEPT_MS, timer -> tasks.remove(wanted, task)));
+            .run(() -> ranker.rank(question, MOST, stage -> task.stage = stage))
+            .onComplete(done -> vertx.setTimer(KEPT_MS, timer -> tasks.remove(question, task)));
     return task;
   }
 

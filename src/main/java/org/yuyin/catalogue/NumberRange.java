@@ -1,4 +1,4 @@
-package org.yuyin.retrieval;
+package org.yuyin.catalogue;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.yuyin.retrieval;
+package org.yuyin.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,69 @@
+package org.yuyin.app;
+
+import io.vertx.core.json.JsonObject;
+import org.yuyin.jobs.JobContext;
+import org.yuyin.jobs.JobType;
+import org.yuyin.training.Course;
+import org.yuyin.training.EpochResult;
+import org.yuyin.training.RunRepository;
+import org.yuyin.training.TrainingListener;
+import org.yuyin.training.TrainingQueue;
+
+/** Trains a run that waits in the {@link TrainingQueue}; goes on where an earlier attempt stood. */
+final class TrainJob implements JobType {
+  private final EvaluatedTraining training;
+  private final RunRepository runs;
+
+  TrainJob(EvaluatedTraining training, RunRepository runs) {
+    this.training = training;
+    this.runs = runs;
+  }
+
+  @Override
+  public String name() {
+    return TrainingQueue.JOB_TYPE;
+  }
+
+  @Override
+  public JsonObject run(JobContext context) {
+    long run = context.settings().getLong(TrainingQueue.RUN);
+    var card = training.card(run);
+    boolean finished =
+        card.finished()
+            || training
+                .train(run, training.task(card), new Progress(context), context::stopRequested)
+                .finished();
+    if (!finished && context.closing()) {
+      runs.sendBack(run).await();
+    }
+    if (!finished) {
+      context.checkStop();
+    }
+    return JsonObject.of("run", run, "finished", finished);
+  }
+
+  /** Tells the job how far the training is. */
+  private static final class Progress implements TrainingListener {
+    private final JobContext context;
+    private int epochs;
+
+    Progress(JobContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public void started(Course course, int epochsDone) {
+      epochs = course.epochs();
+      tell(epochsDone);
+    }
+
+    @Override
+    public void epochDone(EpochResult result) {
+      tell(result.epoch());
+    }
+
+    private void tell(int done) {
+      context.progress(done, epochs, "training");
+    }
+  }
+}

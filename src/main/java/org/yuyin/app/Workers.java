@@ -1,0 +1,71 @@
+package org.yuyin.app;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yuyin.jobs.JobSettings;
+import org.yuyin.jobs.JobType;
+import org.yuyin.jobs.JobTypes;
+import org.yuyin.jobs.JobWorker;
+import org.yuyin.training.DeviceChoice;
+import org.yuyin.training.RunRepository;
+import org.yuyin.training.TrainingQueue;
+
+/** Works the queue off, from opening to closing: one training at a time, other jobs beside it. */
+final class Workers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+  private static final long LOOK_FOR_LOST_SECONDS = 10;
+
+  private final JobWorker trainings;
+  private final JobWorker others;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("lost-runs").factory());
+  private final RunRepository runs;
+
+  private Workers(Studio studio) {
+    var pool = studio.database().pool();
+    runs = new RunRepository(pool);
+    trainings = new JobWorker(pool, new JobTypes(trainings(studio)), JobSettings.standard(), 1);
+    others = new JobWorker(pool, new JobTypes(others(studio)), JobSettings.standard(), 1);
+    watch.scheduleWithFixedDelay(this::markLost, 0, LOOK_FOR_LOST_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Starts at once. */
+  static Workers start(Studio studio) {
+    return new Workers(studio);
+  }
+
+  /** Job types that take the whole device; a new one adds its line here. */
+  private List<JobType> trainings(Studio studio) {
+    return List.of(new TrainJob(new EvaluatedTraining(studio, DeviceChoice.best()), runs));
+  }
+
+  /** Job types that may run beside a training; a new one adds its line here. */
+  private static List<JobType> others(Studio studio) {
+    var queue = new TrainingQueue(studio.database().pool(), CodeVersion.current());
+    return List.of(new DemoJob(studio, queue));
+  }
+
+  /** A run whose process was killed must not look as if it went on. */
+  private void markLost() {
+    try {
+      int lost = runs.markLost().await();
+      if (lost > 0) {
+        LOG.warn("the processes that trained {} runs have ended", lost);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("cannot look for lost runs: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    others.close();
+    trainings.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.yuyin.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import org.yuyin.catalogue.AdCard;
+import org.yuyin.catalogue.TrackCard;
+import org.yuyin.web.Params;
+import org.yuyin.web.Phrase;
+import org.yuyin.web.Refusal;
+import org.yuyin.web.Sources;
+import org.yuyin.web.View;
+
+/** {@code /ads/ID}: an ad with its facts, its music, and why it was left out if it was. */
+final class AdPage implements Page {
+  private final Sources sources;
+
+  AdPage(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public String path() {
+    return "/ads/:adId";
+  }
+
+  @Override
+  public Future<View> show(RoutingContext request) {
+    var id = Params.id(request, "adId");
+    var ad =
+        sources
+            .catalogue()
+            .ad(id)
+            .map(found -> found.orElseThrow(() -> Refusal.notFound("There is no ad " + id + ".")));
+    var track = ad.compose(this::music);
+    var merged = sources.catalogue().mergedCategories();
+    return Future.all(ad, track, merged)
+        .map(
+            done ->
+                new View(
+                    "ad",
+                    Phrase.name(ad.result().name()),
+                    Map.of(
+                        "ad", ad.result(),
+                        "wide", ad.result().wide(),
+                        "track", track.result(),
+                        "colours", new CategoryColours(merged.result()))));
+  }
+
+  private Future<Optional<TrackCard>> music(AdCard ad) {
+    return ad.trackId()
+        .map(sources.music()::track)
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+}

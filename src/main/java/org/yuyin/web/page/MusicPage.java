@@ -1,0 +1,53 @@
+package org.yuyin.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import org.yuyin.web.MenuItem;
+import org.yuyin.web.Phrase;
+import org.yuyin.web.Sources;
+import org.yuyin.web.View;
+
+/** {@code /music}: every track with its facts, to be filtered, sorted and heard. */
+final class MusicPage implements Page {
+  private final Sources sources;
+
+  MusicPage(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public String path() {
+    return "/music";
+  }
+
+  @Override
+  public Optional<MenuItem> menu() {
+    return Optional.of(new MenuItem(path(), "menu.music", "music"));
+  }
+
+  @Override
+  public Future<View> show(RoutingContext request) {
+    var list = MusicList.of(request);
+    var tracks =
+        sources.music().tracks(list.query(), MusicList.SIZE, (list.page() - 1) * MusicList.SIZE);
+    var total = sources.music().count(list.query());
+    var counts = sources.catalogue().counts();
+    var merged = sources.catalogue().mergedCategories();
+    return Future.all(tracks, total, counts, merged)
+        .map(
+            done -> {
+              var colours = new CategoryColours(merged.result());
+              return new View(
+                  "music",
+                  Phrase.of("menu.music"),
+                  Map.of(
+                      "list", list.withTotal(total.result()),
+                      "tracks", tracks.result(),
+                      "orders", MusicList.orders(),
+                      "groups", CategoryGroup.group(counts.result().categories(), colours),
+                      "colours", colours));
+            });
+  }
+}
