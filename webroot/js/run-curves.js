@@ -4,6 +4,14 @@ import { colour, loadChart } from './charts.js';
 import { say } from './navigation.js';
 import { phrase } from './phrases.js';
 
+/** "recall@10 video-to-music" as people read it. */
+function named(part) {
+  return part
+    .replace('recall', 'Recall')
+    .replace('video-to-music', phrase('videoToMusic'))
+    .replace('music-to-video', phrase('musicToVideo'));
+}
+
 class RunCurves extends HTMLElement {
   #epochs = [];
   #charts = [];
@@ -112,7 +120,7 @@ class RunCurves extends HTMLElement {
         percent: true,
         lines: recalls
           .slice(0, 4)
-          .map((key, at) => line(key, shades[at], false, (epoch) => epoch.parts[key])),
+          .map((key, at) => line(named(key), shades[at], false, (epoch) => epoch.parts[key])),
       });
     }
     return series;

@@ -22,12 +22,16 @@ final class SmallStudio {
           new Stop("recommend", "/recommend", ".ad"),
           new Stop("recommend-ad", "/recommend/1", ".candidate wave-form path"),
           new Stop("ads", "/ads", ".ad"),
-          new Stop("ad", "/ads/1", ".own-track"),
+          new Stop("ad", "/ads/1", ".facts-list"),
           new Stop("music", "/music", ".track-row"),
-          new Stop("track", "/music/1", ".ad"),
-          new Stop("train", "/train", ".setting-fields"),
+          new Stop("track", "/music/1", ".track-sound wave-form path"),
+          new Stop("train", "/train", "#train-form"),
           new Stop("runs", "/runs", ".runs"),
           new Stop("run", "/runs/1", "canvas"),
+          new Stop("compare", "/compare?runs=1,2", "table"),
+          new Stop("tables", "/tables", "form"),
+          new Stop("see", "/see", "form"),
+          new Stop("review", "/review", "form"),
           new Stop("problem", "/nothing", ".empty"));
 
   private SmallStudio() {}
