@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ class TourTest {
 
   private static void visit(Page page, SmallStudio.Stop stop) {
     stop.open(page, System.getProperty("tour.studio", studio.at("")));
+    page.waitForLoadState(LoadState.NETWORKIDLE); // pictures and pieces that come later
     assertThat(page.locator("h1").textContent()).isNotBlank();
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(stop.name() + ".png")));
   }
