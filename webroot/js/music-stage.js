@@ -127,6 +127,9 @@ class MusicStage extends HTMLElement {
   /** The ad with the chosen music under it, to take away. */
   #offerClip(track) {
     const link = this.#part('clip');
+    if (!link) {
+      return; // a stage where nobody takes clips away
+    }
     link.href = `/media/ads/${this.getAttribute('ad')}/clip?track=${track}`;
     link.hidden = false;
   }

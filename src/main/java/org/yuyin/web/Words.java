@@ -70,6 +70,11 @@ public final class Words {
     return "%,d".formatted(number);
   }
 
+  /** 12.0 is "12", 12.5 stays "12.5". */
+  public String decimal(double number) {
+    return number == Math.rint(number) ? number((long) number) : "%,.1f".formatted(number);
+  }
+
   /** 0.8231 is "0.82". */
   public String score(double score) {
     return "%.2f".formatted(score);

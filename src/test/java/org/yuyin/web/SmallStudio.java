@@ -1,10 +1,12 @@
 package org.yuyin.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,10 @@ final class SmallStudio {
           new Stop("run", "/runs/1", "canvas"),
           new Stop("compare", "/compare?runs=1,2", "table"),
           new Stop("tables", "/tables", "form"),
-          new Stop("see", "/see", "form"),
+          new Stop("see", "/see", ".plot"),
           new Stop("review", "/review", "form"),
+          new Stop("review-item", "/review/1", ".verdict"),
+          new Stop("review-results", "/review/1/results", "h2"),
           new Stop("problem", "/nothing", ".empty"));
 
   private SmallStudio() {}
@@ -46,6 +50,7 @@ final class SmallStudio {
   record Stop(String name, String address, String ready) {
     /** Shows it as a studio has it, complete. */
     void open(Page page, String studio) {
+      page.context().addCookies(List.of(new Cookie("reviewer", "Ann").setUrl(studio)));
       page.navigate(studio + address);
       page.waitForSelector(
           ready, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
@@ -64,6 +69,12 @@ final class SmallStudio {
     studio.addAd("cream.mp4", "skin care", 4);
     studio.addExcluded("interview.mp4", "speech_only", "2 % music");
     upload(studio);
+    Http.post(
+        studio.at("/api/v1/review"),
+        HttpRequest.BodyPublishers.ofString(
+            "kind=recommendation&name=Does+it+fit&ads=3&per_ad=1&reviewers=1&gold=0&order=random"),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
 
     var runs = new TestRuns(studio);
     long finished = runs.add("finished", Map.of("alpha", "0.25"));

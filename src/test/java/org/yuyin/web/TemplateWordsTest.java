@@ -25,7 +25,7 @@ class TemplateWordsTest {
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)=\"([^\"]*)\"");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^{}]*}");
   private static final Pattern SENTENCE_IN_EXPRESSION =
-      Pattern.compile("'[^']*\\p{L} \\p{L}[^']*'");
+      Pattern.compile("'[^'=!]*\\p{L} \\p{L}[^'=!]*'");
   private static final Pattern WORD = Pattern.compile("\\p{L}\\p{L}");
 
   /** Attributes that are seen or read out. */
@@ -33,14 +33,15 @@ class TemplateWordsTest {
       Set.of("aria-label", "title", "alt", "placeholder", "data-name", "label");
 
   private static final Pattern SEEN_IN_ATTR =
-      Pattern.compile("(?:^|,)\\s*(?:%s)=".formatted(String.join("|", SEEN)));
+      Pattern.compile("(?:^|,)\\s*(?:%s)=(?!\\s*[#$]\\{)".formatted(String.join("|", SEEN)));
 
   /** What is typed or pressed is the same in every language. */
   private static final Set<String> VERBATIM = Set.of("code", "kbd", "script");
 
   private static final Set<String> VOID = Set.of("br", "img", "input", "link", "meta", "hr");
   private static final Pattern NAMES =
-      Pattern.compile("YuYin Studio|YuYin|Recall@10|\\b(?:null|or|and)\\b");
+      Pattern.compile(
+          "YuYin Studio|YuYin|Recall@10|CSV|JSON|Markdown|LaTeX|PNG|\\b(?:null|or|and)\\b");
 
   static List<Path> templates() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("templates"))) {
