@@ -45,6 +45,7 @@ public final class Main {
     return List.of(
         new DemoCommand(),
         new ServeCommand(),
+        new WorkerCommand(),
         new IngestCommand(),
         new DatasetCommand(),
         new TrainCommand(),
