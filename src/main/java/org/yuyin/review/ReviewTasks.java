@@ -79,6 +79,11 @@ public final class ReviewTasks {
       return ready < items;
     }
 
+    /** Whether enough people have judged all of it. */
+    public boolean whole() {
+      return items > 0 && complete + dropped >= items;
+    }
+
     /** How much is done, 0 to 100. */
     public double percent() {
       return items == 0 ? 0 : 100.0 * complete / items;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueCounts;
 import org.yuyin.jobs.Job;
+import org.yuyin.review.ReviewTasks;
 import org.yuyin.training.RunCard;
 
 /**
@@ -19,6 +20,7 @@ import org.yuyin.training.RunCard;
  * @param serving the run whose model recommends
  * @param before the run that recommended before it
  * @param demo the job that makes the demo catalogue, while it goes on or when it failed
+ * @param review queues that are not judged to the end, the newest first
  */
 public record HomeFacts(
     CatalogueCounts counts,
@@ -28,7 +30,8 @@ public record HomeFacts(
     List<RunCard> failed,
     Optional<RunLine> serving,
     Optional<Long> before,
-    Optional<Job> demo) {
+    Optional<Job> demo,
+    List<ReviewTasks.Line> review) {
   /** Whether there is nothing to show yet. */
   public boolean empty() {
     return counts.included() + counts.excluded() == 0;

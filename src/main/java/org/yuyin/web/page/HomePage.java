@@ -14,10 +14,12 @@ import org.yuyin.web.MenuItem;
 import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
+import org.yuyin.web.review.Reviewer;
 
 /** {@code /}: what there is, how good the model in service is, what runs, what to do next. */
 final class HomePage implements Page {
   private static final int RECENT_UPLOADS = 5;
+  private static final int REVIEWS = 5;
 
   private final Sources sources;
 
@@ -46,7 +48,9 @@ final class HomePage implements Page {
     var serving = serving();
     var before = sources.serving().before();
     var demo = sources.jobs().latest(DemoCatalogue.JOB_TYPE);
-    return Future.all(List.of(counts, merged, uploads, running, newest, serving, before, demo))
+    var review = sources.review().tasks().newest(REVIEWS, Reviewer.of(request).orElse(""));
+    return Future.all(
+            List.of(counts, merged, uploads, running, newest, serving, before, demo, review))
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
@@ -59,7 +63,8 @@ final class HomePage implements Page {
                       newest.result().stream().filter(HomePage::endedBadly).toList(),
                       serving.result(),
                       before.result(),
-                      demo.result().filter(job -> job.live() || job.state() == JobState.FAILED));
+                      demo.result().filter(job -> job.live() || job.state() == JobState.FAILED),
+                      review.result().stream().filter(line -> !line.progress().whole()).toList());
               return new View("home", Phrase.of("menu.home"), Map.of("home", facts));
             });
   }
