@@ -1,6 +1,9 @@
 package org.yuyin.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.catalogue.NumberRange;
@@ -57,6 +60,30 @@ public final class Params {
     } catch (InputException e) {
       throw Refusal.badRequest(e.getMessage() + ".");
     }
+  }
+
+  /** One of an enum's values, written in lower case. */
+  public static <E extends Enum<E>> E choice(
+      RoutingContext request, String name, Class<E> values, E otherwise) {
+    var wanted = word(request, name);
+    if (wanted.isEmpty()) {
+      return otherwise;
+    }
+    return Arrays.stream(values.getEnumConstants())
+        .filter(value -> value.name().equalsIgnoreCase(wanted.get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.badRequest(
+                    "\"%s\" is one of %s, not \"%s\"."
+                        .formatted(name, String.join(", ", words(values)), wanted.get())));
+  }
+
+  /** How the values of an enum are written in addresses. */
+  public static List<String> words(Class<? extends Enum<?>> values) {
+    return Arrays.stream(values.getEnumConstants())
+        .map(value -> value.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** What music must be like, from the parameters that {@link MusicFilter#NAMES} lists. */

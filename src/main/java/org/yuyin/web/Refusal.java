@@ -1,5 +1,8 @@
 package org.yuyin.web;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * A request that is answered with an error on purpose. Its message is shown to the user, so it says
  * what happened and what to do.
@@ -27,6 +30,11 @@ public final class Refusal extends RuntimeException {
   /** 404: there is no such thing. */
   public static Refusal notFound(String message) {
     return new Refusal(404, message);
+  }
+
+  /** Takes what was found, or refuses with 404: there is no {@code thing} of that number. */
+  public static <T> Function<Optional<T>, T> unlessFound(String thing, long id) {
+    return found -> found.orElseThrow(() -> notFound("There is no %s %d.".formatted(thing, id)));
   }
 
   /** 409: the thing is there, but not in a state for this. */

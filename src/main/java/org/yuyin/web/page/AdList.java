@@ -2,10 +2,8 @@ package org.yuyin.web.page;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +18,11 @@ import org.yuyin.web.Refusal;
  * Which ads a list shows, read from an address and written back into the addresses of its links.
  *
  * @param chosen the filters in the address, by parameter
+ * @param order by what to sort
  * @param page the first is 1
  * @param total ads that the filters take
  */
-public record AdList(Map<String, String> chosen, int page, long total) {
+public record AdList(Map<String, String> chosen, AdFilter.Order order, int page, long total) {
   /** Ads on one page. */
   static final int SIZE = 48;
 
@@ -43,11 +42,12 @@ public record AdList(Map<String, String> chosen, int page, long total) {
           "\"state\" is included, excluded or uploaded, not \"%s\"."
               .formatted(chosen.get("state")));
     }
-    return new AdList(chosen, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
+    var order = Params.choice(request, "order", AdFilter.Order.class, AdFilter.Order.NEWEST);
+    return new AdList(chosen, order, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
   }
 
   AdList withTotal(long found) {
-    return new AdList(chosen, page, found);
+    return new AdList(chosen, order, page, found);
   }
 
   AdFilter filter() {
@@ -60,25 +60,7 @@ public record AdList(Map<String, String> chosen, int page, long total) {
         Optional.ofNullable(chosen.get("q")),
         Optional.ofNullable(chosen.get("split")),
         Optional.empty(),
-        order(chosen.getOrDefault("order", "newest")));
-  }
-
-  private static AdFilter.Order order(String word) {
-    return Arrays.stream(AdFilter.Order.values())
-        .filter(order -> order.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.badRequest(
-                    "\"order\" is one of %s, not \"%s\"."
-                        .formatted(String.join(", ", orders()), word)));
-  }
-
-  /** Words for the orders that there are. */
-  public static List<String> orders() {
-    return Arrays.stream(AdFilter.Order.values())
-        .map(order -> order.name().toLowerCase(Locale.ROOT))
-        .toList();
+        order);
   }
 
   /** What the address asks of one parameter; blank for nothing. */

@@ -28,11 +28,7 @@ final class AdPage implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var id = Params.id(request, "adId");
-    var ad =
-        sources
-            .catalogue()
-            .ad(id)
-            .map(found -> found.orElseThrow(() -> Refusal.notFound("There is no ad " + id + ".")));
+    var ad = sources.catalogue().ad(id).map(Refusal.unlessFound("ad", id));
     var track = ad.compose(this::music);
     var merged = sources.catalogue().mergedCategories();
     return Future.all(ad, track, merged)

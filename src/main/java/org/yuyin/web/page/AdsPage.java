@@ -5,8 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.web.MenuItem;
+import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
 import org.yuyin.web.View;
 
@@ -48,7 +50,7 @@ final class AdsPage implements Page {
                       "ads", ads.result(),
                       "groups", CategoryGroup.group(counts.result().categories(), colours),
                       "colours", colours,
-                      "orders", AdList.orders(),
+                      "orders", Params.words(AdFilter.Order.class),
                       "splits", List.of("train", "evaluation", "test"),
                       "collections", collections.result()));
             });

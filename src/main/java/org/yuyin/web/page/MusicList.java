@@ -1,10 +1,8 @@
 package org.yuyin.web.page;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +10,6 @@ import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.catalogue.TrackQuery;
 import org.yuyin.web.Links;
 import org.yuyin.web.Params;
-import org.yuyin.web.Refusal;
 
 /**
  * Which tracks a list shows, read from an address and written back into the addresses of its links.
@@ -44,26 +41,8 @@ public record MusicList(Map<String, String> chosen, TrackQuery query, int page, 
             Optional.ofNullable(chosen.get("category")),
             Params.range(request, "length"),
             Params.music(request),
-            order(chosen.getOrDefault("order", "newest")));
+            Params.choice(request, "order", TrackQuery.Order.class, TrackQuery.Order.NEWEST));
     return new MusicList(chosen, query, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
-  }
-
-  private static TrackQuery.Order order(String word) {
-    return Arrays.stream(TrackQuery.Order.values())
-        .filter(order -> order.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.badRequest(
-                    "\"order\" is one of %s, not \"%s\"."
-                        .formatted(String.join(", ", orders()), word)));
-  }
-
-  /** Words for the orders that there are. */
-  public static List<String> orders() {
-    return Arrays.stream(TrackQuery.Order.values())
-        .map(order -> order.name().toLowerCase(Locale.ROOT))
-        .toList();
   }
 
   MusicList withTotal(long found) {

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import org.yuyin.catalogue.TrackQuery;
 import org.yuyin.web.MenuItem;
+import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
@@ -45,7 +47,7 @@ final class MusicPage implements Page {
                   Map.of(
                       "list", list.withTotal(total.result()),
                       "tracks", tracks.result(),
-                      "orders", MusicList.orders(),
+                      "orders", Params.words(TrackQuery.Order.class),
                       "groups", CategoryGroup.group(counts.result().categories(), colours),
                       "colours", colours));
             });

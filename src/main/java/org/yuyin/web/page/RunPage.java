@@ -31,11 +31,7 @@ final class RunPage implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var id = Params.id(request, "runId");
-    var run =
-        sources
-            .runs()
-            .run(id)
-            .map(found -> found.orElseThrow(() -> Refusal.notFound("There is no run " + id + ".")));
+    var run = sources.runs().run(id).map(Refusal.unlessFound("run", id));
     var evaluation = sources.evaluations().find(id, Split.TEST);
     var serving = sources.serving().current();
     return Future.all(run, evaluation, serving)

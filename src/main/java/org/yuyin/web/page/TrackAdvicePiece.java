@@ -2,11 +2,8 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yuyin.web.Params;
-import org.yuyin.web.Refusal;
 import org.yuyin.web.Sources;
 import org.yuyin.web.View;
 import org.yuyin.web.ranking.Leaning;
@@ -30,7 +27,7 @@ final class TrackAdvicePiece implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var id = Params.id(request, "trackId");
-    var leaning = leaning(Params.word(request, "leaning").orElse(Leaning.ANY.word()));
+    var leaning = Params.choice(request, "leaning", Leaning.class, Leaning.ANY);
     var like = sources.advisor().like(id, leaning, MOST_TRACKS);
     var ads = sources.advisor().adsFor(id, MOST_ADS);
     var merged = sources.catalogue().mergedCategories();
@@ -52,20 +49,5 @@ final class TrackAdvicePiece implements Page {
                         Leaning.values(),
                         "colours",
                         new CategoryColours(merged.result()))));
-  }
-
-  private static Leaning leaning(String word) {
-    return Arrays.stream(Leaning.values())
-        .filter(leaning -> leaning.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.badRequest(
-                    "\"leaning\" is one of %s, not \"%s\"."
-                        .formatted(
-                            Arrays.stream(Leaning.values())
-                                .map(Leaning::word)
-                                .collect(Collectors.joining(", ")),
-                            word)));
   }
 }

@@ -28,13 +28,7 @@ final class TrackPage implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var id = Params.id(request, "trackId");
-    var track =
-        sources
-            .music()
-            .track(id)
-            .map(
-                found ->
-                    found.orElseThrow(() -> Refusal.notFound("There is no track " + id + ".")));
+    var track = sources.music().track(id).map(Refusal.unlessFound("track", id));
     var measured = sources.sounds().ofTrack(id);
     var ads = sources.catalogue().ads(AdFilter.all().withTrack(id), MOST_ADS, 0);
     var merged = sources.catalogue().mergedCategories();
