@@ -1,6 +1,7 @@
 package org.yuyin.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.vertx.sqlclient.Tuple;
@@ -52,8 +53,20 @@ final class SmallStudio {
     void open(Page page, String studio) {
       page.context().addCookies(List.of(new Cookie("reviewer", "Ann").setUrl(studio)));
       page.navigate(studio + address);
+      try {
+        await(page, 10_000);
+      } catch (TimeoutError e) {
+        page.reload(); // it came while something was still being prepared
+        await(page, 30_000);
+      }
+    }
+
+    private void await(Page page, double milliseconds) {
       page.waitForSelector(
-          ready, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+          ready,
+          new Page.WaitForSelectorOptions()
+              .setState(WaitForSelectorState.ATTACHED)
+              .setTimeout(milliseconds));
     }
 
     @Override
