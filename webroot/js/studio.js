@@ -4,6 +4,7 @@ import './navigation.js';
 import './wave-form.js';
 import './track-player.js';
 import './drop-ad.js';
+import './drop-music.js';
 import './music-stage.js';
 import './run-curves.js';
 import './run-picker.js';

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.retrieval.LoadedModels;
-import org.yuyin.retrieval.PoolItem;
 import org.yuyin.retrieval.ServingModel;
 import org.yuyin.retrieval.ServingModel.Wish;
 import org.yuyin.storage.InputException;
@@ -38,7 +37,9 @@ final class CatalogueAdvisor implements TrackAdvisor, AutoCloseable {
     var found = model.like(rows, most, item -> leaning.fits(item.facts(), own));
     var tracks = new ArrayList<RankedTrack>();
     for (var it : found.items()) {
-      it.item().ad().ifPresent(ad -> tracks.add(CatalogueRanker.track(tracks.size() + 1, it, ad)));
+      it.item()
+          .track()
+          .ifPresent(music -> tracks.add(CatalogueRanker.track(tracks.size() + 1, it, music)));
     }
     return tracks;
   }
@@ -55,9 +56,7 @@ final class CatalogueAdvisor implements TrackAdvisor, AutoCloseable {
     var ads = new ArrayList<SuitedAd>();
     for (var it : model.ads(rows, wish).items()) {
       if (!it.own() && ads.size() < most) {
-        it.item()
-            .ad()
-            .ifPresent(ad -> ads.add(new SuitedAd(ad.adId(), it.item().name(), it.score())));
+        it.item().ad().ifPresent(ad -> ads.add(new SuitedAd(ad, it.item().name(), it.score())));
       }
     }
     return ads;
@@ -77,8 +76,8 @@ final class CatalogueAdvisor implements TrackAdvisor, AutoCloseable {
 
   private static List<Long> adsLike(ServingModel model, int row, int most) {
     return model.alike(row, most).stream()
-        .flatMap(it -> it.item().ad().stream())
-        .map(PoolItem.CatalogueAd::adId)
+        .flatMapToLong(it -> it.item().ad().stream())
+        .boxed()
         .toList();
   }
 
@@ -86,8 +85,9 @@ final class CatalogueAdvisor implements TrackAdvisor, AutoCloseable {
     var rows = model.rowsOfTrack(Long.toString(trackId));
     if (rows.length == 0) {
       throw new InputException(
-          "the model in service has not heard this track: its dataset %s does not hold it"
-              .formatted(model.dataset().label()));
+          "the model in service has not heard this track: its dataset %s does not hold it, and it is"
+                  .formatted(model.dataset().label())
+              + " no upload that was described");
     }
     return rows;
   }

@@ -69,7 +69,7 @@ final class CatalogueRanker implements MusicRanker {
   private static Ranking ranking(Recommendations ranked, double pictures, double comparing) {
     var tracks = new ArrayList<RankedTrack>();
     for (var it : ranked.items()) {
-      it.item().ad().ifPresent(ad -> tracks.add(track(tracks.size() + 1, it, ad)));
+      it.item().track().ifPresent(music -> tracks.add(track(tracks.size() + 1, it, music)));
     }
     if (tracks.isEmpty() && !ranked.items().isEmpty()) {
       throw new InputException(
@@ -88,19 +88,24 @@ final class CatalogueRanker implements MusicRanker {
         ranked.substitutes());
   }
 
+  /** What uploaded music does not have is blank. */
+  private static Optional<String> known(String text) {
+    return Optional.of(text).filter(it -> !it.isBlank());
+  }
+
   /** A recommended track for the pages. */
-  static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueAd ad) {
+  static RankedTrack track(int place, Recommendation it, PoolItem.CatalogueTrack music) {
     var item = it.item();
     return new RankedTrack(
         place,
-        ad.trackId(),
+        music.id(),
         item.title(),
         it.score(),
-        Optional.of(item.category()),
-        Optional.of(item.mergedCategory()),
-        ad.adId(),
-        item.name(),
-        ad.sha256().substring(0, TAG_DIGITS),
+        known(item.category()),
+        known(item.mergedCategory()),
+        item.uploaded(),
+        known(item.name()),
+        music.sha256().substring(0, TAG_DIGITS),
         item.synthetic(),
         item.facts(),
         it.reason());

@@ -216,11 +216,11 @@ final class DemoCommand implements Callable<Integer> {
       return new NewVideo(file.getFileName() + ", which is not in the catalogue", file);
     }
     for (int row : snapshot.rowsOf(Split.TEST)) {
-      var ad = items.get(row).ad();
-      if (ad.isPresent()) {
+      var track = items.get(row).track();
+      if (track.isPresent()) {
         return new NewVideo(
             items.get(row).name() + ", an ad of the test split",
-            studio.blobs().path(ad.get().sha256()));
+            studio.blobs().path(track.get().sha256()));
       }
     }
     throw new InputException("the dataset has no test ad to recommend music for");

@@ -6,6 +6,7 @@ import org.yuyin.catalogue.CategoryMerging;
 import org.yuyin.catalogue.Ingest;
 import org.yuyin.catalogue.IngestReport;
 import org.yuyin.catalogue.IngestSource;
+import org.yuyin.catalogue.MusicUploads;
 import org.yuyin.catalogue.SoundJudge;
 import org.yuyin.media.Exclusion;
 import org.yuyin.media.MusicDetector;
@@ -36,6 +37,16 @@ final class Ingesting {
         judge(new MusicDetector()),
         CategoryMerging.ofThePaper(),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  /** What takes in music by itself. */
+  static MusicUploads musicUploads(Studio studio) {
+    return new MusicUploads(
+        studio.database().pool(),
+        studio.blobs(),
+        studio.media(),
+        studio.previews(),
+        judge(new MusicDetector()));
   }
 
   private static SoundJudge judge(MusicDetector detector) {

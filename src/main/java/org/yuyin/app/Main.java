@@ -47,6 +47,7 @@ public final class Main {
         new ServeCommand(),
         new WorkerCommand(),
         new IngestCommand(),
+        new MusicCommand(),
         new DatasetCommand(),
         new TrainCommand(),
         new RunsCommand(),

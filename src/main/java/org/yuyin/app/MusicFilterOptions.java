@@ -59,6 +59,22 @@ final class MusicFilterOptions {
     put("loudness", text);
   }
 
+  @Option(
+      names = "--platform",
+      paramLabel = "NAME",
+      description = "Only music whose licence is known to allow this platform.")
+  void platform(@Nullable String text) {
+    put("platform", text);
+  }
+
+  @Option(
+      names = "--territory",
+      paramLabel = "XX",
+      description = "Only music whose licence is known to allow this country, such as DE.")
+  void territory(@Nullable String text) {
+    put("territory", text);
+  }
+
   private void put(String name, @Nullable String text) {
     if (text != null) {
       written.put(name, text);

@@ -64,7 +64,7 @@ final class RecommendationsText {
               "score", it.score(),
               "track", item.title(),
               "trackKey", item.trackKey(),
-              "trackId", item.ad().map(PoolItem.CatalogueAd::trackId).orElse(null),
+              "trackId", item.track().map(PoolItem.CatalogueTrack::id).orElse(null),
               "category", item.category(),
               "mergedCategory", item.mergedCategory(),
               "source", item.name(),

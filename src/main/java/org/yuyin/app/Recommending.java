@@ -1,9 +1,12 @@
 package org.yuyin.app;
 
 import java.nio.file.Path;
+import org.yuyin.catalogue.UploadedTracks;
+import org.yuyin.feature.FeatureExtraction;
 import org.yuyin.feature.FeatureStore;
 import org.yuyin.model.Methods;
 import org.yuyin.retrieval.ServingModels;
+import org.yuyin.retrieval.UploadedMusic;
 import org.yuyin.retrieval.VideoDescriber;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.Sha256;
@@ -19,8 +22,20 @@ final class Recommending {
         studio.folder(),
         studio.database().pool(),
         studio.datasets(),
+        uploaded(studio),
         new Checkpoints(studio.folder(), Methods.standard()),
         DeviceChoice.best());
+  }
+
+  static UploadedMusic uploaded(Studio studio) {
+    var pool = studio.database().pool();
+    var store = new FeatureStore(pool);
+    return new UploadedMusic(
+        new UploadedTracks(pool),
+        studio.blobs(),
+        new FeatureExtraction(studio.media(), store),
+        store,
+        studio.extractors());
   }
 
   static VideoDescriber describer(Studio studio) {

@@ -73,6 +73,7 @@ final class StudioServer implements AutoCloseable {
             new MusicView(pool),
             new SoundFactsRepository(pool),
             new Uploads(pool, studio.blobs(), studio.media()),
+            Ingesting.musicUploads(studio),
             new RunView(pool),
             new EvaluationRepository(pool),
             Methods.standard(),

@@ -19,7 +19,6 @@ import org.yuyin.model.Methods;
 import org.yuyin.model.Recipe;
 import org.yuyin.storage.InputException;
 import org.yuyin.training.RunRequest;
-import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,12 +131,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private Integer resumed(Studio studio, TrainingDesk desk, long run) {
-    var card =
-        new RunView(studio.database().pool())
-            .run(run)
-            .await()
-            .orElseThrow(
-                () -> new InputException("there is no run %d; see: runs list".formatted(run)));
+    var card = desk.card(run);
     if (card.finished() || card.fold().isPresent()) {
       throw new InputException(
           card.finished()
@@ -145,14 +139,9 @@ final class TrainCommand implements Callable<Integer> {
               : "run %d belongs to a cross-validation; give that command again".formatted(run));
     }
     var info = studio.datasets().find(card.dataset() + "@" + card.datasetVersion());
-    var snapshot = studio.datasets().open(info);
-    var recipe = Recipe.of(Methods.standard().named(card.method()), card.settings().getMap());
-    desk.announce(info, snapshot, recipe, "");
-    return report(
-        desk,
-        run,
-        desk.train(run, new TrainingTask(recipe, snapshot, card.seed(), card.shuffled()))
-            .finished());
+    var task = desk.task(card);
+    desk.announce(info, task.snapshot(), task.recipe(), "");
+    return report(desk, run, desk.train(run, task).finished());
   }
 
   private Integer plain(TrainingDesk desk, DatasetInfo info, Snapshot snapshot, Recipe<?> recipe) {

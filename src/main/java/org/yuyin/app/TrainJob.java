@@ -33,10 +33,10 @@ final class TrainJob implements JobType {
             || training
                 .train(run, training.task(card), new Progress(context), context::stopRequested)
                 .finished();
-    if (!finished && context.closing()) {
-      runs.sendBack(run).await();
-    }
     if (!finished) {
+      if (context.closing()) {
+        runs.sendBack(run).await();
+      }
       context.checkStop();
     }
     return JsonObject.of("run", run, "finished", finished);

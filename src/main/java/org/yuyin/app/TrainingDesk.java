@@ -9,6 +9,7 @@ import org.yuyin.model.Methods;
 import org.yuyin.model.Recipe;
 import org.yuyin.training.Checkpoints;
 import org.yuyin.training.DeviceChoice;
+import org.yuyin.training.RunCard;
 import org.yuyin.training.RunRepository;
 import org.yuyin.training.RunRequest;
 import org.yuyin.training.RunTraining;
@@ -96,6 +97,16 @@ final class TrainingDesk {
    */
   TrainingOutcome train(long run, TrainingTask task) {
     return training.train(run, task, console, stop);
+  }
+
+  /** A run as it is stored. */
+  RunCard card(long run) {
+    return training.card(run);
+  }
+
+  /** What a stored run is to learn, outside of cross-validations. */
+  TrainingTask task(RunCard card) {
+    return training.task(card);
   }
 
   /** The unfinished run of the same request, or a new one; says which. */

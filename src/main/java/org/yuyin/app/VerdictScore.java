@@ -56,8 +56,8 @@ final class VerdictScore {
     var places = new HashMap<Long, Integer>();
     for (var item : model.musicForRow(row, Wish.of(model.items().size())).items()) {
       item.item()
-          .ad()
-          .map(PoolItem.CatalogueAd::trackId)
+          .track()
+          .map(PoolItem.CatalogueTrack::id)
           .ifPresent(t -> places.put(t, item.rank()));
     }
     return places;

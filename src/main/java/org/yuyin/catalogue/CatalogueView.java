@@ -75,9 +75,6 @@ public final class CatalogueView {
       CARD + "WHERE ad.id = ANY($1::bigint[]) ORDER BY array_position($1::bigint[], ad.id)";
 
   // A track sounds as it does in the ad that brought it.
-  private static final String OF_TRACK =
-      CARD + "WHERE ad.track_id = $1 AND ad.sha256 IS NOT NULL ORDER BY ad.id LIMIT 1";
-
   private static final String MERGED_CATEGORIES =
       "SELECT DISTINCT merged FROM category ORDER BY merged";
 
@@ -143,11 +140,6 @@ public final class CatalogueView {
   /** One ad. */
   public Future<Optional<AdCard>> ad(long id) {
     return one(ONE, id);
-  }
-
-  /** The ad whose file the sound of a track is taken from: the first that came with it. */
-  public Future<Optional<AdCard>> sourceOfTrack(long trackId) {
-    return one(OF_TRACK, trackId);
   }
 
   /** Merged categories in alphabetical order: their place gives them their colour everywhere. */

@@ -66,6 +66,42 @@ final class Examination {
     }
   }
 
+  /**
+   * Looks into a file that is to be music by itself. Unlike an ad, it is refused when it is none.
+   *
+   * @throws InputException when it cannot be read, has no sound, or is silent
+   */
+  Finding examineMusic(Path file) {
+    var info = media.probe(file);
+    if (info.sound().isEmpty()) {
+      throw new InputException(file + ": has no sound");
+    }
+    var heard = media.soundAndLoudness(file, SAMPLE_RATE_HZ);
+    if (isSilent(heard.sound())) {
+      throw new InputException(file + ": is silent");
+    }
+    var sha256 = Sha256.of(file);
+    var verdict = judge.judge(heard.sound());
+    return new Finding(
+        sha256,
+        size(file),
+        info,
+        Optional.of(verdict.musicShare()),
+        Optional.of(hash(heard.sound())),
+        facts(heard, verdict, sha256),
+        Optional.of(Outline.of(heard.sound())),
+        Optional.empty());
+  }
+
+  private static boolean isSilent(Sound sound) {
+    for (var sample : sound.samples()) {
+      if (sample != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Measures the sound of a file that passed the filter before. */
   SoundMeasurement measure(Path file) {
     var heard = media.soundAndLoudness(file, SAMPLE_RATE_HZ);

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.media.MediaInfo;
-import org.yuyin.media.MediaInfo.Picture;
-import org.yuyin.media.MediaInfo.SoundTrack;
 
 /** What an ingest writes: each source's outcome in one transaction. */
 final class IngestRepository {
@@ -29,14 +27,6 @@ final class IngestRepository {
       ON CONFLICT (name) DO UPDATE SET merged = EXCLUDED.merged, origin = EXCLUDED.origin
       WHERE EXCLUDED.origin = 'manifest' AND category.origin <> 'user'
         AND category.merged <> EXCLUDED.merged
-      """;
-
-  private static final String PUT_MEDIA =
-      """
-      INSERT INTO media_file (sha256, bytes, container, duration_seconds, width, height,
-        frames_per_second, audio_codec, audio_rate_hz, audio_channels)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      ON CONFLICT (sha256) DO NOTHING
       """;
 
   // The update changes nothing; it is there so that the id comes back.
@@ -170,25 +160,9 @@ final class IngestRepository {
   record Merged(String category, String into, String origin) {}
 
   private static Future<Void> putMedia(SqlConnection connection, Finding finding) {
-    if (!(finding.info() instanceof MediaInfo info)) {
-      return Future.succeededFuture();
-    }
-    var picture = info.picture();
-    var sound = info.sound();
-    return run(
-        connection,
-        PUT_MEDIA,
-        Tuple.tuple()
-            .addString(finding.sha256())
-            .addLong(finding.bytes())
-            .addString(info.container())
-            .addDouble(info.durationSeconds())
-            .addInteger(picture.map(Picture::width).orElse(null))
-            .addInteger(picture.map(Picture::height).orElse(null))
-            .addDouble(picture.map(Picture::framesPerSecond).orElse(null))
-            .addString(sound.map(SoundTrack::codec).orElse(null))
-            .addInteger(sound.map(SoundTrack::sampleRateHz).orElse(null))
-            .addInteger(sound.map(SoundTrack::channels).orElse(null)));
+    return finding.sha256() instanceof String sha256 && finding.info() instanceof MediaInfo info
+        ? MediaFiles.put(connection, sha256, finding.bytes(), info)
+        : Future.succeededFuture();
   }
 
   private static Future<Void> putFacts(SqlConnection connection, Finding finding) {

@@ -1,5 +1,7 @@
 package org.yuyin.catalogue;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.yuyin.storage.InputException;
  * @param brightness any of these; empty allows all
  * @param vocal whether a voice is heard
  * @param loudness integrated, in LUFS
+ * @param licence what it must be allowed for
  */
 public record MusicFilter(
     Optional<NumberRange> tempo,
@@ -32,10 +35,11 @@ public record MusicFilter(
     Set<Energy> energy,
     Set<Brightness> brightness,
     Optional<Boolean> vocal,
-    Optional<NumberRange> loudness) {
+    Optional<NumberRange> loudness,
+    LicenceNeed licence) {
   /** How the parts are called on the command line and in addresses. */
   public static final List<String> NAMES =
-      List.of("tempo", "key", "energy", "brightness", "vocal", "loudness");
+      List.of("tempo", "key", "energy", "brightness", "vocal", "loudness", "platform", "territory");
 
   private static final Map<String, Boolean> YES_OR_NO =
       Map.of("yes", true, "true", true, "no", false, "false", false);
@@ -67,7 +71,8 @@ public record MusicFilter(
             .map(text -> words("brightness", text, Brightness.class))
             .orElseGet(Set::of),
         written.apply("vocal").map(MusicFilter::yesOrNo),
-        written.apply("loudness").map(text -> NumberRange.parse("loudness", text)));
+        written.apply("loudness").map(text -> NumberRange.parse("loudness", text)),
+        new LicenceNeed(written.apply("platform"), written.apply("territory")));
   }
 
   /** Several words are separated by commas. */
@@ -97,9 +102,19 @@ public record MusicFilter(
         .orElseThrow(() -> new InputException("vocal is yes or no, not \"%s\"".formatted(text)));
   }
 
-  /** Whether music with these facts may be recommended. */
-  public boolean allows(Optional<SoundFacts> facts) {
-    return equals(NONE) || facts.filter(this::allows).isPresent();
+  /** Whether music with these facts and that licence may be recommended today. */
+  public boolean allows(Optional<SoundFacts> facts, Optional<Licence> known) {
+    return licence.isMetBy(known, LocalDate.now(ZoneOffset.UTC))
+        && (asksNothingOfSound() || facts.filter(this::allows).isPresent());
+  }
+
+  private boolean asksNothingOfSound() {
+    return tempo.isEmpty()
+        && key.isEmpty()
+        && energy.isEmpty()
+        && brightness.isEmpty()
+        && vocal.isEmpty()
+        && loudness.isEmpty();
   }
 
   private boolean allows(SoundFacts facts) {

@@ -42,14 +42,16 @@ public final class SoundFactsRepository {
       ORDER BY ad.sha256
       """;
 
-  // A track sounds as it does in the ad that brought it.
+  // A track that was not given by itself sounds as it does in the ad that brought it.
   private static final String OF_TRACK =
       "SELECT "
           + SoundFactsColumns.LIST
           + """
           , sound_facts.energy_curve, sound_facts.brightness_curve
-          FROM ad JOIN sound_facts ON sound_facts.sha256 = ad.sha256
-          WHERE ad.track_id = $1 ORDER BY ad.id LIMIT 1
+          FROM track
+          LEFT JOIN ad ON ad.track_id = track.id
+          JOIN sound_facts ON sound_facts.sha256 = coalesce(track.sha256, ad.sha256)
+          WHERE track.id = $1 ORDER BY ad.id LIMIT 1
           """;
 
   private final Pool pool;

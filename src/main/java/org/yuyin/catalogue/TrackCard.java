@@ -8,26 +8,30 @@ import org.yuyin.media.facts.SoundFacts;
  *
  * @param id of the track
  * @param title how it is called
- * @param adId the ad that brought it, whose sound it is
- * @param adName how that ad is called
- * @param sha256 of that ad's file
- * @param category fine category of that ad
+ * @param artist who made it
+ * @param uploaded whether it was given by itself rather than by an ad
+ * @param from the ad that brought it, or the name of its own file
+ * @param sha256 of the file whose sound it is
+ * @param category fine category of the ad that brought it
  * @param mergedCategory what that is merged into
  * @param ads how many ads use it
  * @param synthetic true when the generator composed it
  * @param facts what was measured of its sound
+ * @param licence what it may be used for; empty when nobody says
  */
 public record TrackCard(
     long id,
     String title,
-    long adId,
-    String adName,
+    Optional<String> artist,
+    boolean uploaded,
+    String from,
     String sha256,
     Optional<String> category,
     Optional<String> mergedCategory,
     long ads,
     boolean synthetic,
-    Optional<SoundFacts> facts) {
+    Optional<SoundFacts> facts,
+    Optional<Licence> licence) {
   private static final int TAG_DIGITS = 16;
 
   /** Address of its sound. */

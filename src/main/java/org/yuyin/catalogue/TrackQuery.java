@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param text part of the title, in any case
  * @param category fine or merged category of the ad that brought it
  * @param seconds how long it is
- * @param music what it must be like
+ * @param music what it must be like and may be used for
+ * @param source where it came from
  * @param order by what to sort
  */
 public record TrackQuery(
@@ -16,7 +17,17 @@ public record TrackQuery(
     Optional<String> category,
     Optional<NumberRange> seconds,
     MusicFilter music,
+    Source source,
     Order order) {
+  /** Where tracks come from. */
+  public enum Source {
+    /** From anywhere. */
+    ANY,
+    /** An ad brought it. */
+    ADS,
+    /** It was given by itself. */
+    UPLOADED
+  }
 
   /** Orders of a list; tracks that lack the fact come last. */
   public enum Order {
@@ -49,6 +60,11 @@ public record TrackQuery(
   /** Every track, the newest first. */
   public static TrackQuery all() {
     return new TrackQuery(
-        Optional.empty(), Optional.empty(), Optional.empty(), MusicFilter.none(), Order.NEWEST);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        MusicFilter.none(),
+        Source.ANY,
+        Order.NEWEST);
   }
 }

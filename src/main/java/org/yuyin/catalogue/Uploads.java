@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaReader;
-import org.yuyin.storage.Blob;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
 
@@ -17,14 +16,6 @@ import org.yuyin.storage.InputException;
 public final class Uploads {
   /** The collection of all uploads. */
   public static final String COLLECTION = "uploads";
-
-  private static final String ADD_MEDIA =
-      """
-      INSERT INTO media_file (sha256, bytes, container, duration_seconds, width, height,
-        frames_per_second, audio_codec, audio_rate_hz, audio_channels)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      ON CONFLICT (sha256) DO NOTHING
-      """;
 
   // The same content again is the same ad, under the name it was given last.
   private static final String ADD_AD =
@@ -65,7 +56,7 @@ public final class Uploads {
   public Taken take(Path file, String name) {
     var info = probe(file, name);
     var blob = blobs.put(file);
-    pool.preparedQuery(ADD_MEDIA).execute(mediaValues(blob, info)).await();
+    MediaFiles.put(pool, blob.sha256(), blob.bytes(), info).await();
     return pool.preparedQuery(ADD_AD)
         .mapping(Uploads::taken)
         .execute(Tuple.of(COLLECTION, name, blob.sha256()))
@@ -85,22 +76,6 @@ public final class Uploads {
       // Senders know their file by its name, not by where we received it.
       throw new InputException(String.valueOf(e.getMessage()).replace(file.toString(), name), e);
     }
-  }
-
-  private static Tuple mediaValues(Blob blob, MediaInfo info) {
-    var picture = info.picture();
-    var sound = info.sound();
-    return Tuple.tuple()
-        .addString(blob.sha256())
-        .addLong(blob.bytes())
-        .addString(info.container())
-        .addDouble(info.durationSeconds())
-        .addInteger(picture.map(MediaInfo.Picture::width).orElse(null))
-        .addInteger(picture.map(MediaInfo.Picture::height).orElse(null))
-        .addDouble(picture.map(MediaInfo.Picture::framesPerSecond).orElse(null))
-        .addString(sound.map(MediaInfo.SoundTrack::codec).orElse(null))
-        .addInteger(sound.map(MediaInfo.SoundTrack::sampleRateHz).orElse(null))
-        .addInteger(sound.map(MediaInfo.SoundTrack::channels).orElse(null));
   }
 
   private static Taken taken(Row row) {

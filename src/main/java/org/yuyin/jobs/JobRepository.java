@@ -29,6 +29,13 @@ public final class JobRepository {
   private static final String ENQUEUE =
       "INSERT INTO job (type, settings) VALUES ($1, $2) RETURNING id";
 
+  private static final String ENQUEUE_UNLESS_WAITING =
+      """
+      INSERT INTO job (type, settings)
+      SELECT $1, $2 WHERE NOT EXISTS (
+        SELECT FROM job WHERE type = $1 AND settings = $2 AND state = 'queued')
+      """;
+
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
 
   private static final String LATEST_OF_TYPE =
@@ -140,6 +147,14 @@ public final class JobRepository {
   /** Queues a job by itself. */
   public Future<Long> enqueue(String type, JsonObject settings) {
     return enqueue(pool, type, settings);
+  }
+
+  /** The same for work that need not be done twice: one such job that waits is enough. */
+  public Future<Void> enqueueUnlessWaiting(SqlClient client, String type, JsonObject settings) {
+    return client
+        .preparedQuery(ENQUEUE_UNLESS_WAITING)
+        .execute(Tuple.of(type, settings))
+        .mapEmpty();
   }
 
   /** One job. */

@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * Models ready to be asked: loaded at the first question and kept until others are asked more
- * lately. Questions are answered one after the other. Blocking.
+ * lately, or the music that they could recommend has changed. Questions are answered one after the
+ * other. Blocking.
  */
 public final class LoadedModels implements AutoCloseable {
   // Two to compare, and the one in service.
@@ -15,6 +16,7 @@ public final class LoadedModels implements AutoCloseable {
 
   private final ServingModels models;
   private final Map<Long, ServingModel> loaded = new LinkedHashMap<>(MOST, 1, true);
+  private String stamp = "";
 
   /** Loads from there. */
   public LoadedModels(ServingModels models) {
@@ -28,6 +30,7 @@ public final class LoadedModels implements AutoCloseable {
    */
   public synchronized <T> T ask(Optional<Long> run, Function<ServingModel, T> question) {
     long wanted = run.orElseGet(models::current);
+    forgetIfMusicChanged();
     var model = loaded.get(wanted);
     if (model == null) {
       makeRoom();
@@ -35,6 +38,14 @@ public final class LoadedModels implements AutoCloseable {
       loaded.put(wanted, model);
     }
     return question.apply(model);
+  }
+
+  private void forgetIfMusicChanged() {
+    var now = models.stamp();
+    if (!now.equals(stamp)) {
+      close();
+      stamp = now;
+    }
   }
 
   /** Closes the one that was asked longest ago. */

@@ -1,19 +1,23 @@
 package org.yuyin.retrieval;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.yuyin.catalogue.Licence;
 import org.yuyin.dataset.Pair;
 import org.yuyin.media.facts.SoundFacts;
 
 /**
- * One ad of the pool: a clip of music under its pictures.
+ * One entry of the pool: the clip of music under an ad's pictures, or music that was uploaded by
+ * itself and belongs to no ad and no category.
  *
- * @param name of the ad, unique in its dataset
+ * @param name of the ad, unique in its dataset; of an upload, who made it
  * @param trackKey which piece of music; several items may share one
  * @param title of the piece, for people
- * @param category fine category of the ad
+ * @param category fine category of the ad; blank for an upload
  * @param mergedCategory what that is merged into
  * @param synthetic true when it was generated
- * @param ad the ad in the catalogue; empty when the dataset was imported
+ * @param ad number of the ad in the catalogue; empty when the dataset was imported, and for uploads
+ * @param track the music in the catalogue; empty when the dataset was imported
  * @param facts of its music; empty when the dataset was imported or nobody measured them
  */
 public record PoolItem(
@@ -23,19 +27,30 @@ public record PoolItem(
     String category,
     String mergedCategory,
     boolean synthetic,
-    Optional<CatalogueAd> ad,
+    OptionalLong ad,
+    Optional<CatalogueTrack> track,
     Optional<SoundFacts> facts) {
   /** Whether the row is there only because people accepted its music; it recommends nothing. */
   boolean added() {
     return Pair.isAdded(name);
   }
 
+  /** Whether it was uploaded by itself. */
+  public boolean uploaded() {
+    return track.isPresent() && ad.isEmpty();
+  }
+
   /**
-   * Where its media are.
+   * Its music in the catalogue.
    *
-   * @param adId of the ad
-   * @param trackId of its music
-   * @param sha256 of the media file
+   * @param id of the track
+   * @param sha256 of the media file that sounds
+   * @param licence what it may be used for; empty when nobody says
    */
-  public record CatalogueAd(long adId, long trackId, String sha256) {}
+  public record CatalogueTrack(long id, String sha256, Optional<Licence> licence) {}
+
+  /** What it may be used for; empty when nobody says. */
+  public Optional<Licence> licence() {
+    return track.flatMap(CatalogueTrack::licence);
+  }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.yuyin.catalogue.LicenceColumns;
 import org.yuyin.catalogue.SoundFactsColumns;
 import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.dataset.Pair;
@@ -19,12 +21,15 @@ final class PoolRepository {
       """
       SELECT dataset_ad.row_index, ad.id, ad.sha256, ad.synthetic, track.id AS track_id, track.title,
       """
+          + LicenceColumns.LIST
+          + ", "
           + SoundFactsColumns.LIST
           + """
           FROM dataset_ad
           JOIN ad ON ad.id = dataset_ad.ad_id
           JOIN track ON track.id = ad.track_id
           LEFT JOIN sound_facts ON sound_facts.sha256 = ad.sha256
+          LEFT JOIN licence ON licence.track_id = track.id
           WHERE dataset_ad.dataset_id = $1 AND ad.sha256 IS NOT NULL
           """;
 
@@ -56,10 +61,11 @@ final class PoolRepository {
         pair.category(),
         pair.mergedCategory(),
         row.map(r -> r.getBoolean("synthetic")).orElse(dataset.synthetic()),
+        row.map(r -> OptionalLong.of(r.getLong("id"))).orElseGet(OptionalLong::empty),
         row.map(
             r ->
-                new PoolItem.CatalogueAd(
-                    r.getLong("id"), r.getLong("track_id"), r.getString("sha256"))),
+                new PoolItem.CatalogueTrack(
+                    r.getLong("track_id"), r.getString("sha256"), LicenceColumns.read(r))),
         row.flatMap(SoundFactsColumns::read));
   }
 }

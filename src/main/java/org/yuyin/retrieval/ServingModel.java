@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.dataset.DatasetInfo;
@@ -37,6 +39,8 @@ public final class ServingModel implements AutoCloseable {
   private final Confidence confidence;
   private final PointsCache cache;
   private final int tracks;
+  // The rows of the dataset come first, then uploaded music.
+  private final int pairs;
   private @Nullable VectorIndex video;
 
   /**
@@ -48,13 +52,24 @@ public final class ServingModel implements AutoCloseable {
    */
   record Facts(long run, String method, DatasetInfo dataset) {}
 
-  /** Takes the encoder over. */
-  ServingModel(Facts facts, Trained trained, List<PoolItem> items, PointsCache cache) {
+  /**
+   * Takes the encoder over.
+   *
+   * @param rows what the rows of the dataset are
+   * @param uploaded music to recommend beside that
+   */
+  ServingModel(
+      Facts facts, Trained trained, List<PoolItem> rows, UploadedPool uploaded, PointsCache cache) {
     this.facts = facts;
     this.trained = trained;
-    this.items = List.copyOf(items);
+    this.pairs = rows.size();
+    this.items = Stream.concat(rows.stream(), uploaded.items().stream()).toList();
     this.cache = cache;
-    var points = cache.points(trained, PointsCache.Side.MUSIC);
+    var points =
+        Stream.concat(
+                Arrays.stream(cache.points(trained, PointsCache.Side.MUSIC)),
+                Arrays.stream(uploaded.points()))
+            .toArray(float[][]::new);
     this.music = VectorIndex.of(points);
     this.tracks = (int) items.stream().map(PoolItem::trackKey).distinct().count();
     this.confidence = confidence(points);
@@ -62,7 +77,7 @@ public final class ServingModel implements AutoCloseable {
 
   private Confidence confidence(float[][] points) {
     var heldOut =
-        IntStream.range(0, items.size())
+        IntStream.range(0, pairs)
             .filter(row -> trained.snapshot().pairs().get(row).split() != Split.TRAIN)
             .toArray();
     int step = Math.max(1, heldOut.length / Confidence.MOST_ASKED);
@@ -89,7 +104,7 @@ public final class ServingModel implements AutoCloseable {
     return facts.dataset();
   }
 
-  /** The pool, one item for each row of the dataset. */
+  /** The pool: one item for each row of the dataset, then uploaded music. */
   public List<PoolItem> items() {
     return items;
   }
@@ -109,7 +124,7 @@ public final class ServingModel implements AutoCloseable {
     }
 
     boolean allows(PoolItem item) {
-      return !item.added() && allowsCategory(item) && music.allows(item.facts());
+      return !item.added() && allowsCategory(item) && music.allows(item.facts(), item.licence());
     }
 
     private boolean allowsCategory(PoolItem item) {
@@ -139,14 +154,14 @@ public final class ServingModel implements AutoCloseable {
   /** The row of an ad, when the pool has it. */
   public OptionalInt rowOfAd(long adId) {
     return IntStream.range(0, items.size())
-        .filter(row -> items.get(row).ad().filter(ad -> ad.adId() == adId).isPresent())
+        .filter(row -> items.get(row).ad().equals(OptionalLong.of(adId)))
         .findFirst();
   }
 
   private Set<String> tracksOf(Optional<String> sha256) {
     var tracks = new HashSet<String>();
     for (var item : items) {
-      if (sha256.isPresent() && item.ad().map(PoolItem.CatalogueAd::sha256).equals(sha256)) {
+      if (sha256.isPresent() && item.track().map(PoolItem.CatalogueTrack::sha256).equals(sha256)) {
         tracks.add(item.trackKey());
       }
     }
@@ -155,7 +170,7 @@ public final class ServingModel implements AutoCloseable {
 
   private void requireKnown(Wish wish) {
     var known = new TreeSet<String>();
-    for (var item : items) {
+    for (var item : items.subList(0, pairs)) {
       known.add(item.category());
       known.add(item.mergedCategory());
     }
@@ -204,7 +219,7 @@ public final class ServingModel implements AutoCloseable {
    */
   public Recommendations like(int[] rows, int top, Predicate<PoolItem> allowed) {
     var own = items.get(rows[0]).trackKey();
-    var query = PairedPoints.music(trained.encoder(), trained.snapshot(), rows)[0];
+    var query = music.point(rows[0]);
     var hits =
         distinctTracks(
             query,
@@ -238,10 +253,10 @@ public final class ServingModel implements AutoCloseable {
   public Recommendations ads(int[] rows, Wish wish) {
     requireKnown(wish);
     var own = items.get(rows[0]).trackKey();
-    var queries = PairedPoints.music(trained.encoder(), trained.snapshot(), rows);
     var hits = new ArrayList<VectorIndex.Hit>();
-    for (var query : queries) {
-      hits.addAll(videoIndex().nearest(query, wish.top(), row -> wish.allows(items.get(row))));
+    for (int clip : rows) {
+      hits.addAll(
+          videoIndex().nearest(music.point(clip), wish.top(), row -> wish.allows(items.get(row))));
     }
     var seen = new HashSet<Integer>();
     var best =
@@ -249,7 +264,7 @@ public final class ServingModel implements AutoCloseable {
     return answer(
         best,
         item -> items.get(item).trackKey().equals(own),
-        items.size(),
+        pairs,
         Optional.empty(),
         item -> Optional.empty());
   }
@@ -268,8 +283,7 @@ public final class ServingModel implements AutoCloseable {
 
   private List<Recommendation> alike(float[] query, int most, IntPredicate other) {
     var hits = videoIndex().nearest(query, most, other);
-    return answer(hits, item -> false, items.size(), Optional.empty(), item -> Optional.empty())
-        .items();
+    return answer(hits, item -> false, pairs, Optional.empty(), item -> Optional.empty()).items();
   }
 
   /**
@@ -293,7 +307,7 @@ public final class ServingModel implements AutoCloseable {
   private static boolean refersTo(String reference, PoolItem item) {
     return item.trackKey().equals(reference)
         || item.name().equals(reference)
-        || item.ad().filter(ad -> Long.toString(ad.trackId()).equals(reference)).isPresent();
+        || item.track().filter(it -> Long.toString(it.id()).equals(reference)).isPresent();
   }
 
   /** Most callers never ask the reverse direction. */

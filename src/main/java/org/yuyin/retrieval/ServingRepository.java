@@ -1,11 +1,14 @@
 package org.yuyin.retrieval;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Optional;
+import org.yuyin.catalogue.MusicUploads;
+import org.yuyin.jobs.JobRepository;
 import org.yuyin.storage.InputException;
 
 /**
@@ -49,10 +52,12 @@ public final class ServingRepository {
       """;
 
   private final Pool pool;
+  private final JobRepository jobs;
 
   /** Uses a pool whose database has been migrated. */
   public ServingRepository(Pool pool) {
     this.pool = pool;
+    this.jobs = new JobRepository(pool);
   }
 
   /**
@@ -71,6 +76,17 @@ public final class ServingRepository {
         .map(rows -> rows.stream().findFirst());
   }
 
+  /**
+   * The run to ask when nobody names one: the one in service; when none was ever put into service,
+   * the best finished run of the dataset that was trained on last.
+   */
+  public Future<Optional<Long>> recommending() {
+    return current()
+        .compose(
+            now ->
+                now.isPresent() ? Future.succeededFuture(now.map(Serving::runId)) : bestFinished());
+  }
+
   /** The run that was in service before the present one: the way back. */
   public Future<Optional<Long>> before() {
     return pool.query(BEFORE)
@@ -83,7 +99,7 @@ public final class ServingRepository {
    * on the evaluation split; the newest where none was evaluated on it. Neither controls nor parts
    * of a cross-validation count.
    */
-  public Future<Optional<Long>> bestFinished() {
+  Future<Optional<Long>> bestFinished() {
     return pool.query(BEST_FINISHED)
         .execute()
         .map(rows -> rows.stream().findFirst().map(row -> row.getLong("id")));
@@ -91,7 +107,7 @@ public final class ServingRepository {
 
   /**
    * Puts a run into service; one that is not there, not finished, or without a model of its own is
-   * refused with an {@link InputException}.
+   * refused with an {@link InputException}. Uploaded music is described for it by a job.
    */
   public Future<Serving> put(long runId) {
     return pool.preparedQuery(PUT)
@@ -99,10 +115,11 @@ public final class ServingRepository {
         .execute(Tuple.of(runId))
         .compose(
             rows ->
-                rows.stream()
-                    .findFirst()
-                    .map(Future::succeededFuture)
-                    .orElseGet(() -> refuse(runId)));
+                rows.stream().findFirst().map(this::describeMusic).orElseGet(() -> refuse(runId)));
+  }
+
+  private Future<Serving> describeMusic(Serving now) {
+    return jobs.enqueueUnlessWaiting(pool, MusicUploads.DESCRIBE, new JsonObject()).map(now);
   }
 
   private Future<Serving> refuse(long runId) {

@@ -81,6 +81,11 @@ public final class VectorIndex {
     return points.length;
   }
 
+  /** The point of an item; not to be changed. */
+  float[] point(int item) {
+    return points[item];
+  }
+
   /** The items of the highest scores, best first; fewer when the index holds fewer. */
   public List<Hit> nearest(float[] query, int count) {
     return nearest(query, count, item -> true);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.yuyin.dataset.DatasetInfo;
-import org.yuyin.dataset.FeatureOrigin;
 import org.yuyin.feature.Extractors;
 import org.yuyin.feature.FeatureStore;
 import org.yuyin.feature.FrameExtractor;
@@ -18,13 +17,13 @@ import org.yuyin.storage.InputException;
  */
 public final class VideoDescriber {
   private final MediaReader media;
-  private final Extractors extractors;
+  private final DatasetExtractors extractors;
   private final FeatureStore store;
 
   /** Reads with that reader, keeps vectors in that store. */
   public VideoDescriber(MediaReader media, Extractors extractors, FeatureStore store) {
     this.media = media;
-    this.extractors = extractors;
+    this.extractors = new DatasetExtractors(extractors);
     this.store = store;
   }
 
@@ -48,30 +47,15 @@ public final class VideoDescriber {
   }
 
   private FrameExtractor extractor(DatasetInfo dataset) {
-    var used =
-        FeatureOrigin.of(dataset, Modality.VIDEO)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "dataset %s was imported without saying which extractor made its video"
-                                .formatted(dataset.label())
-                            + " features, so a new video cannot be described like them; import it"
-                            + " again with --extractor video=NAME and train on that"));
-    if (!(extractors.named(used.name()) instanceof FrameExtractor extractor)) {
-      throw new InputException("%s describes no pictures".formatted(used.name()));
-    }
-    if (!used.matches(extractor.info())) {
-      throw new InputException(
-          "dataset %s was made with version %d of %s, and this is version %d; make the dataset again"
-                  .formatted(
-                      dataset.label(), used.version(), used.name(), extractor.info().version())
-              + " and train on it");
+    var used = extractors.of(dataset, Modality.VIDEO);
+    if (!(used instanceof FrameExtractor extractor)) {
+      throw new InputException("%s describes no pictures".formatted(used.info().name()));
     }
     extractor
         .unavailable()
         .ifPresent(
             why -> {
-              throw new InputException("%s cannot be used: %s".formatted(used.name(), why));
+              throw new InputException("%s cannot be used: %s".formatted(used.info().name(), why));
             });
     return extractor;
   }

@@ -32,6 +32,7 @@ public final class Phrases {
           "home",
           "ads",
           "recommend",
+          "own",
           "ranking",
           "runs",
           "run",

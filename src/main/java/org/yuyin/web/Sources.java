@@ -3,6 +3,7 @@ package org.yuyin.web;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicUploads;
 import org.yuyin.catalogue.MusicView;
 import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
@@ -36,6 +37,7 @@ import org.yuyin.web.table.TableDesk;
  * @param music what people look at of the tracks
  * @param sounds what was measured of them
  * @param uploads takes in single ads
+ * @param musicUploads takes in music by itself
  * @param runs trainings
  * @param evaluations how good they became
  * @param methods whose defaults settings are compared with
@@ -61,6 +63,7 @@ public record Sources(
     MusicView music,
     SoundFactsRepository sounds,
     Uploads uploads,
+    MusicUploads musicUploads,
     RunView runs,
     EvaluationRepository evaluations,
     Methods methods,

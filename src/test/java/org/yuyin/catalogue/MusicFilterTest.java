@@ -51,21 +51,21 @@ class MusicFilterTest {
     "loudness, -14.., false"
   })
   void musicPassesThatIsAsAsked(String name, String value, boolean passes) {
-    assertThat(filter(name, value).allows(Optional.of(FACTS))).isEqualTo(passes);
+    assertThat(filter(name, value).allows(Optional.of(FACTS), Optional.empty())).isEqualTo(passes);
   }
 
   @Test
   void whoAsksNothingGetsEverythingAlsoWhatNobodyMeasured() {
-    assertThat(MusicFilter.none().allows(Optional.empty())).isTrue();
-    assertThat(MusicFilter.none().allows(Optional.of(UNKNOWN))).isTrue();
+    assertThat(MusicFilter.none().allows(Optional.empty(), Optional.empty())).isTrue();
+    assertThat(MusicFilter.none().allows(Optional.of(UNKNOWN), Optional.empty())).isTrue();
   }
 
   @Test
   void musicOfWhichTheAskedFactIsNotKnownDoesNotPass() {
     for (var asked : Map.of("tempo", "..300", "vocal", "no", "loudness", "..0").entrySet()) {
       var filter = filter(asked.getKey(), asked.getValue());
-      assertThat(filter.allows(Optional.of(UNKNOWN))).isFalse();
-      assertThat(filter.allows(Optional.empty())).isFalse();
+      assertThat(filter.allows(Optional.of(UNKNOWN), Optional.empty())).isFalse();
+      assertThat(filter.allows(Optional.empty(), Optional.empty())).isFalse();
     }
   }
 
@@ -74,7 +74,7 @@ class MusicFilterTest {
     var both = Map.of("tempo", "100-120", "vocal", "yes");
     assertThat(
             MusicFilter.parse(asked -> Optional.ofNullable(both.get(asked)))
-                .allows(Optional.of(FACTS)))
+                .allows(Optional.of(FACTS), Optional.empty()))
         .isFalse();
   }
 

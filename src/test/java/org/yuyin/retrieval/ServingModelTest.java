@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yuyin.catalogue.Licence;
 import org.yuyin.catalogue.MusicFilter;
 import org.yuyin.dataset.ArrayMatrix;
 import org.yuyin.dataset.DatasetInfo;
@@ -36,6 +38,8 @@ class ServingModelTest {
   private final List<float[]> video = new ArrayList<>();
   private final List<float[]> music = new ArrayList<>();
 
+  private Map<Modality, FeatureMatrix> features = Map.of();
+  private UploadedPool uploads = UploadedPool.empty();
   private ServingModel model;
 
   @BeforeEach
@@ -45,7 +49,7 @@ class ServingModelTest {
     add("shoe-c", "shoes", "run", 20, 30);
     add("cream-a", "care", "calm", 90, 95);
     add("cream-b", "care", "soft", 100, 110);
-    Map<Modality, FeatureMatrix> features =
+    features =
         Map.of(
             Modality.VIDEO,
             matrix(video),
@@ -53,6 +57,10 @@ class ServingModelTest {
             matrix(music),
             Modality.EMOTION,
             matrix(music));
+    open();
+  }
+
+  private void open() {
     var snapshot = new Snapshot("plane", "0".repeat(64), pairs, features);
     var info =
         new DatasetInfo(
@@ -62,6 +70,7 @@ class ServingModelTest {
             new ServingModel.Facts(7, "identity", info),
             new Trained(7, new Identity(), snapshot),
             items,
+            uploads,
             new PointsCache(new DataFolder(folder.resolve("data")).create()));
   }
 
@@ -120,6 +129,47 @@ class ServingModelTest {
         .hasMessageContaining("no category \"cars\"");
   }
 
+  @Test
+  void uploadedMusicIsRankedBesideThatOfAdsWhereItsLicenceAllowsIt() {
+    var tiktok =
+        Licence.parse(name -> Optional.of("tiktok").filter(it -> name.equals("platforms")));
+    uploads = new UploadedPool(List.of(upload(77, "own", tiktok)), new float[][] {direction(4)});
+    open();
+    var found = model.music(direction(4), Optional.empty(), Wish.of(3));
+    assertThat(titles(found)).containsExactly("own", "walk", "run");
+    assertThat(found.pool()).isEqualTo(5);
+    assertThat(found.items().getFirst().reason().orElseThrow().sameCategory()).isZero();
+    // Of the music of ads nobody knows the licence.
+    assertThat(titles(model.music(direction(4), Optional.empty(), onPlatform("TikTok"))))
+        .containsExactly("own");
+    assertThat(model.music(direction(4), Optional.empty(), onPlatform("youtube")).items())
+        .isEmpty();
+    assertThat(titles(model.like(model.rowsOfTrack("77"), 1, item -> true)))
+        .containsExactly("walk");
+    assertThat(model.ads(model.rowsOfTrack("77"), Wish.of(1)).items().getFirst().item().name())
+        .isEqualTo("shoe-a");
+  }
+
+  private static Wish onPlatform(String platform) {
+    return new Wish(
+        9,
+        Set.of(),
+        MusicFilter.parse(name -> Optional.of(platform).filter(it -> name.equals("platform"))));
+  }
+
+  private static PoolItem upload(long id, String title, Optional<Licence> licence) {
+    return new PoolItem(
+        "",
+        "upload:" + id,
+        title,
+        "",
+        "",
+        false,
+        OptionalLong.empty(),
+        Optional.of(new PoolItem.CatalogueTrack(id, "0".repeat(64), licence)),
+        Optional.empty());
+  }
+
   private void add(String name, String category, String track, double videoAt, double musicAt) {
     pairs.add(new Pair(name, category, category + "-merged", "tag", track, Split.TRAIN));
     items.add(
@@ -130,6 +180,7 @@ class ServingModelTest {
             category,
             category + "-merged",
             false,
+            OptionalLong.empty(),
             Optional.empty(),
             Optional.empty()));
     video.add(direction(videoAt));

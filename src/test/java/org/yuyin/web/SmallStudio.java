@@ -27,6 +27,7 @@ final class SmallStudio {
           new Stop("ads", "/ads", ".ad"),
           new Stop("ad", "/ads/1", ".facts-list"),
           new Stop("music", "/music", ".track-row"),
+          new Stop("music-add", "/music/add", ".drop-area"),
           new Stop("track", "/music/1", ".track-sound wave-form path"),
           new Stop("train", "/train", "#train-form"),
           new Stop("runs", "/runs", ".runs"),

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.CatalogueView;
+import org.yuyin.catalogue.MusicUploads;
 import org.yuyin.catalogue.MusicView;
 import org.yuyin.catalogue.SoundFactsRepository;
+import org.yuyin.catalogue.SoundJudge;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
@@ -93,6 +95,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     catalogue = new CatalogueView(pool);
     desk = new RankingDesk(vertx, (question, most, stage) -> ranker.rank(question, most, stage));
     review = ReviewRoom.of(pool, task -> proposals.open(task));
+    var previews =
+        new Previews(reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews"));
     var sources =
         new Sources(
             new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT),
@@ -100,12 +104,17 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             pool,
             postgres.folder(),
             blobs,
-            new Previews(
-                reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews")),
+            previews,
             catalogue,
             new MusicView(pool),
             new SoundFactsRepository(pool),
             new Uploads(pool, blobs, reader),
+            new MusicUploads(
+                pool,
+                blobs,
+                reader,
+                previews,
+                sound -> new SoundJudge.Verdict(1, Optional.empty(), Optional.empty())),
             new RunView(pool),
             new EvaluationRepository(pool),
             Methods.standard(),
@@ -229,8 +238,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
         1.0 - 0.1 * place,
         ad.category(),
         ad.mergedCategory(),
-        ad.id(),
-        ad.name(),
+        false,
+        Optional.of(ad.name()),
         ad.sha256().orElseThrow().substring(0, 16),
         ad.synthetic(),
         Optional.empty(),

@@ -1,6 +1,7 @@
 package org.yuyin.web.api;
 
 import java.util.List;
+import org.yuyin.catalogue.TrackEditing;
 import org.yuyin.evaluation.compare.RunComparisons;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
@@ -17,13 +18,14 @@ public final class Endpoints {
     var workers = new Background("web-media", WORKERS);
     var shelf =
         new MediaShelf(
-            workers, sources.catalogue(), sources.sounds(), sources.blobs(), sources.previews());
+            workers, sources.catalogue(), sources.music(), sources.blobs(), sources.previews());
     var inbox =
         new Inbox(
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
+    var incoming = new Incoming(inbox, workers);
     return List.of(
         new HealthEndpoint(sources.pool()),
-        new UploadAdEndpoint(sources.uploads(), inbox, workers, sources.desk()),
+        new UploadAdEndpoint(sources.uploads(), incoming, sources.desk()),
         new AdEndpoint(sources.catalogue()),
         ChoiceEndpoint.ofLanguage(),
         ChoiceEndpoint.ofTheme(),
@@ -45,6 +47,9 @@ public final class Endpoints {
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new ClipEndpoint(shelf),
+        new UploadTrackEndpoint(sources.musicUploads(), incoming),
+        new TrackTableEndpoint(sources.pool(), incoming),
+        new TrackDetailsEndpoint(new TrackEditing(sources.pool())),
         new TrackAudioEndpoint(shelf),
         new TrackPeaksEndpoint(shelf),
         new TrackFactsEndpoint(sources.sounds()));

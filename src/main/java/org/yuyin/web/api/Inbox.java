@@ -79,7 +79,7 @@ final class Inbox {
 
   private Refusal tooLarge() {
     return Refusal.tooLarge(
-        "An ad may have up to %,d MB; this file is larger.".formatted(limitBytes / MEGABYTE));
+        "A file may have up to %,d MB; this file is larger.".formatted(limitBytes / MEGABYTE));
   }
 
   /** Counts and writes; holds the sender back while the disk is slower. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.CatalogueView;
-import org.yuyin.catalogue.SoundFactsRepository;
+import org.yuyin.catalogue.MusicView;
+import org.yuyin.catalogue.TrackCard;
 import org.yuyin.media.Previews;
+import org.yuyin.media.facts.SoundFacts;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.web.Background;
 import org.yuyin.web.Refusal;
@@ -16,17 +18,17 @@ final class MediaShelf {
   private final CatalogueView catalogue;
   private final BlobStore blobs;
   private final Previews previews;
-  private final SoundFactsRepository sounds;
+  private final MusicView music;
   private final Background workers;
 
   MediaShelf(
       Background workers,
       CatalogueView catalogue,
-      SoundFactsRepository sounds,
+      MusicView music,
       BlobStore blobs,
       Previews previews) {
     this.catalogue = catalogue;
-    this.sounds = sounds;
+    this.music = music;
     this.blobs = blobs;
     this.previews = previews;
     this.workers = workers;
@@ -62,22 +64,21 @@ final class MediaShelf {
   /** An ad with a track under it. */
   Future<NamedFile> clip(long adId, long trackId) {
     var ad = catalogue.ad(adId);
-    var source = catalogue.sourceOfTrack(trackId);
-    var facts = sounds.ofTrack(trackId);
-    return Future.all(ad, source, facts)
+    var track = music.track(trackId);
+    return Future.all(ad, track)
         .compose(
             found -> {
-              var pictures = content(ad.result(), "ad " + adId);
-              var music = content(source.result(), "track " + trackId);
-              var loudness = facts.result().flatMap(it -> it.facts().loudness());
-              var name = clipName(ad.result(), source.result());
+              var pictures = content(ad.result().flatMap(AdCard::sha256), "ad " + adId);
+              var sound = content(track.result().map(TrackCard::sha256), "track " + trackId);
+              var loudness = track.result().flatMap(TrackCard::facts).flatMap(SoundFacts::loudness);
+              var name = clipName(ad.result(), track.result());
               return workers.run(
                   () ->
                       new NamedFile(
                           new MediaFile(
-                              previews.clip(pictures, music, loudness),
+                              previews.clip(pictures, sound, loudness),
                               "video/mp4",
-                              tag(pictures) + tag(music)),
+                              tag(pictures) + tag(sound)),
                           name));
             });
   }
@@ -86,31 +87,33 @@ final class MediaShelf {
     return content.sha256().substring(0, 16);
   }
 
-  private static String clipName(Optional<AdCard> ad, Optional<AdCard> source) {
+  private static String clipName(Optional<AdCard> ad, Optional<TrackCard> track) {
     var picture = ad.map(AdCard::name).orElse("ad").replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
-    var music = source.flatMap(AdCard::trackTitle).orElse("music");
-    return "%s - %s.mp4".formatted(picture, music).replaceAll("[/\\\\:*?\"<>|]", "_");
+    var title = track.map(TrackCard::title).orElse("music");
+    return "%s - %s.mp4".formatted(picture, title).replaceAll("[/\\\\:*?\"<>|]", "_");
   }
 
-  private Previews.Content content(Optional<AdCard> ad, String wanted) {
-    var sha256 = ad.flatMap(AdCard::sha256).filter(blobs::has);
+  private Previews.Content content(Optional<String> sha256, String wanted) {
     return sha256
+        .filter(blobs::has)
         .map(it -> new Previews.Content(it, blobs.path(it)))
         .orElseThrow(() -> Refusal.notFound("There is no media file of %s.".formatted(wanted)));
   }
 
   private Future<MediaFile> ofAd(long adId, String type, Maker maker) {
-    return catalogue.ad(adId).compose(ad -> make(ad, "ad " + adId, type, maker));
+    return catalogue
+        .ad(adId)
+        .compose(ad -> make(ad.flatMap(AdCard::sha256), "ad " + adId, type, maker));
   }
 
   private Future<MediaFile> ofTrack(long trackId, String type, Maker maker) {
-    return catalogue
-        .sourceOfTrack(trackId)
-        .compose(ad -> make(ad, "track " + trackId, type, maker));
+    return music
+        .track(trackId)
+        .compose(it -> make(it.map(TrackCard::sha256), "track " + trackId, type, maker));
   }
 
-  private Future<MediaFile> make(Optional<AdCard> ad, String wanted, String type, Maker maker) {
-    var content = content(ad, wanted);
+  private Future<MediaFile> make(Optional<String> sha256, String wanted, String type, Maker maker) {
+    var content = content(sha256, wanted);
     return workers.run(
         () -> new MediaFile(maker.make(content.sha256(), content.media()), type, tag(content)));
   }

@@ -80,8 +80,8 @@ final class RecommendationsEndpoint implements Endpoint {
         .put("score", track.score())
         .put("category", track.category().orElse(null))
         .put("mergedCategory", track.mergedCategory().orElse(null))
-        .put("sourceAd", track.sourceAdId())
-        .put("source", track.sourceName())
+        .put("uploaded", track.uploaded())
+        .put("source", track.source().orElse(null))
         .put("synthetic", track.synthetic())
         .put("audio", track.audio())
         .put("facts", track.facts().map(FactsJson::of).orElse(null));

@@ -9,9 +9,8 @@ final class Replies {
 
   /** Sends people on to a page; tells programs. */
   static void seeOther(RoutingContext request, String page, JsonObject told) {
-    var accept = String.valueOf(request.request().getHeader("Accept"));
-    if (accept.contains("text/html") || request.request().getHeader("HX-Request") != null) {
-      request.response().setStatusCode(303).putHeader("Location", page).end();
+    if (Goto.wantsPage(request)) {
+      Goto.seeOther(request, page);
     } else {
       request.json(told);
     }

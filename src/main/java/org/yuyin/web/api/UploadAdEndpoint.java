@@ -1,21 +1,11 @@
 package org.yuyin.web.api;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Path;
-import java.util.Locale;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.catalogue.Uploads.Taken;
-import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
-import org.yuyin.web.Names;
-import org.yuyin.web.Params;
 import org.yuyin.web.Refusal;
 import org.yuyin.web.ranking.Question;
 import org.yuyin.web.ranking.RankingDesk;
@@ -29,18 +19,14 @@ final class UploadAdEndpoint implements Endpoint {
   private static final String UNNAMED = "ad";
 
   private final Uploads uploads;
-  private final Inbox inbox;
-  private final Background workers;
+  private final Incoming incoming;
   private final RankingDesk desk;
 
-  UploadAdEndpoint(Uploads uploads, Inbox inbox, Background workers, RankingDesk desk) {
+  UploadAdEndpoint(Uploads uploads, Incoming incoming, RankingDesk desk) {
     this.uploads = uploads;
-    this.inbox = inbox;
-    this.workers = workers;
+    this.incoming = incoming;
     this.desk = desk;
   }
-
-  private record Received(Path file, String name) {}
 
   @Override
   public void mount(Router router) {
@@ -48,54 +34,10 @@ final class UploadAdEndpoint implements Endpoint {
   }
 
   private void take(RoutingContext request) {
-    receive(request)
-        .compose(this::keep)
+    incoming
+        .take(request, UNNAMED, uploads::take)
         .onSuccess(taken -> answer(request, taken))
         .onFailure(request::fail);
-  }
-
-  private Future<Received> receive(RoutingContext request) {
-    var http = request.request();
-    var announced = http.getHeader("Content-Length");
-    if (announced != null && announced.matches("\\d{1,18}")) {
-      inbox.check(Long.parseLong(announced));
-    }
-    var type = String.valueOf(http.getHeader("Content-Type")).toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/form-data")) {
-      return firstFile(http);
-    }
-    var name = Names.ofFile(Params.word(request, "name").orElse(""), UNNAMED);
-    http.pause();
-    return received(http, name);
-  }
-
-  /** The first file of a form is taken, what else it holds is read away. */
-  private Future<Received> firstFile(HttpServerRequest http) {
-    var first = Promise.<Future<Received>>promise();
-    http.setExpectMultipart(true);
-    http.uploadHandler(
-        file -> {
-          if (first.future().isComplete()) {
-            file.handler(rest -> {});
-          } else {
-            file.pause();
-            first.complete(received(file, Names.ofFile(file.filename(), UNNAMED)));
-          }
-        });
-    http.exceptionHandler(first::tryFail);
-    http.endHandler(
-        end -> first.tryFail(Refusal.badRequest("The form holds no file; send the ad as one.")));
-    return first.future().compose(received -> received);
-  }
-
-  private Future<Received> received(ReadStream<Buffer> body, String name) {
-    return inbox.receive(body).map(file -> new Received(file, name));
-  }
-
-  private Future<Taken> keep(Received received) {
-    return workers
-        .run(() -> uploads.take(received.file(), received.name()))
-        .eventually(() -> inbox.discard(received.file()));
   }
 
   private void answer(RoutingContext request, Taken taken) {

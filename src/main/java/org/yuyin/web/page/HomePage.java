@@ -76,10 +76,8 @@ final class HomePage implements Page {
   private Future<Optional<RunLine>> serving() {
     return sources
         .serving()
-        .current()
-        .compose(
-            now ->
-                now.isEmpty() ? Future.succeededFuture(Optional.empty()) : line(now.get().runId()));
+        .recommending()
+        .compose(run -> run.isEmpty() ? Future.succeededFuture(Optional.empty()) : line(run.get()));
   }
 
   private Future<Optional<RunLine>> line(long runId) {

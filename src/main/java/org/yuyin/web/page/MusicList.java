@@ -24,7 +24,7 @@ public record MusicList(Map<String, String> chosen, TrackQuery query, int page, 
   static final int SIZE = 50;
 
   private static final int LAST_PAGE = 100_000;
-  private static final List<String> OTHERS = List.of("q", "category", "length", "order");
+  private static final List<String> OTHERS = List.of("q", "category", "length", "source", "order");
 
   /** Reads the address; the total is not known yet. */
   static MusicList of(RoutingContext request) {
@@ -41,6 +41,7 @@ public record MusicList(Map<String, String> chosen, TrackQuery query, int page, 
             Optional.ofNullable(chosen.get("category")),
             Params.range(request, "length"),
             Params.music(request),
+            Params.choice(request, "source", TrackQuery.Source.class, TrackQuery.Source.ANY),
             Params.choice(request, "order", TrackQuery.Order.class, TrackQuery.Order.NEWEST));
     return new MusicList(chosen, query, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
   }

@@ -2,8 +2,10 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yuyin.catalogue.MusicUploads;
 import org.yuyin.catalogue.TrackQuery;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Params;
@@ -37,7 +39,10 @@ final class MusicPage implements Page {
     var total = sources.music().count(list.query());
     var counts = sources.catalogue().counts();
     var merged = sources.catalogue().mergedCategories();
-    return Future.all(tracks, total, counts, merged)
+    var describing = sources.jobs().latest(MusicUploads.DESCRIBE);
+    var platforms = sources.music().platforms();
+    var territories = sources.music().territories();
+    return Future.all(List.of(tracks, total, counts, merged, describing, platforms, territories))
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
@@ -48,6 +53,9 @@ final class MusicPage implements Page {
                       "list", list.withTotal(total.result()),
                       "tracks", tracks.result(),
                       "orders", Params.words(TrackQuery.Order.class),
+                      "describing", describing.result(),
+                      "platforms", platforms.result(),
+                      "territories", territories.result(),
                       "groups", CategoryGroup.group(counts.result().categories(), colours),
                       "colours", colours));
             });

@@ -27,6 +27,7 @@ public final class Pages {
                 new AdPage(sources),
                 new AdsAlikePiece(sources),
                 new MusicPage(sources),
+                new AddMusicPage(sources),
                 new TrackPage(sources),
                 new TrackAdvicePiece(sources),
                 new RecommendPage(sources),

@@ -31,11 +31,25 @@ final class RecommendAdPage implements Page {
     var ad = sources.catalogue().ad(id).map(Refusal.unlessFound("ad", id));
     var merged = sources.catalogue().mergedCategories();
     var models = sources.runs().withModel();
-    return Future.all(ad, merged, models)
-        .map(done -> view(ad.result(), new CategoryColours(merged.result()), models.result()));
+    var platforms = sources.music().platforms();
+    var territories = sources.music().territories();
+    return Future.all(ad, merged, models, platforms, territories)
+        .map(
+            done ->
+                view(
+                    ad.result(),
+                    new CategoryColours(merged.result()),
+                    models.result(),
+                    platforms.result(),
+                    territories.result()));
   }
 
-  private static View view(AdCard ad, CategoryColours colours, List<RunCard> models) {
+  private static View view(
+      AdCard ad,
+      CategoryColours colours,
+      List<RunCard> models,
+      List<String> platforms,
+      List<String> territories) {
     if (ad.sha256().isEmpty() || ad.width().isEmpty()) {
       throw Refusal.notFound(
           "The ad %s has no pictures that could be read, so no music can be found for it."
@@ -49,6 +63,10 @@ final class RecommendAdPage implements Page {
             ad,
             "colours",
             colours,
+            "platforms",
+            platforms,
+            "territories",
+            territories,
             "wide",
             ad.wide(),
             "models",

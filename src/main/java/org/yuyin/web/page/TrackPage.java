@@ -2,6 +2,8 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.web.Params;
@@ -42,6 +44,7 @@ final class TrackPage implements Page {
                         "track", track.result(),
                         "curves", measured.result().map(it -> SoundChart.of(it.curves())),
                         "ads", ads.result(),
+                        "today", LocalDate.now(ZoneOffset.UTC),
                         "colours", new CategoryColours(merged.result()))));
   }
 }

@@ -11,11 +11,11 @@ import org.yuyin.retrieval.Reason;
  * @param trackId of the track
  * @param title how it is called
  * @param score similarity of the ad and the track in the model's space, -1 to 1
- * @param category fine category of the ad it comes from
+ * @param category fine category of the ad it comes from; empty for uploaded music
  * @param mergedCategory what that is merged into
- * @param sourceAdId the ad whose sound it is
- * @param sourceName how that ad is called
- * @param sourceTag first digits of that ad's content hash; part of the address of its sound
+ * @param uploaded whether it was given by itself rather than by an ad
+ * @param source the ad whose sound it is, or who made the uploaded music
+ * @param sourceTag first digits of the content hash of the file that sounds; part of its address
  * @param synthetic true when the generator composed it
  * @param facts what was measured of its sound
  * @param reason why it may fit; empty where nothing is known
@@ -27,8 +27,8 @@ public record RankedTrack(
     double score,
     Optional<String> category,
     Optional<String> mergedCategory,
-    long sourceAdId,
-    String sourceName,
+    boolean uploaded,
+    Optional<String> source,
     String sourceTag,
     boolean synthetic,
     Optional<SoundFacts> facts,

@@ -1,0 +1,64 @@
+package org.yuyin.catalogue;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Optional;
+
+/** Music that was given by itself, as models see it. */
+public final class UploadedTracks {
+  private static final String ALL =
+      "SELECT track.id, track.key, track.title, track.artist, track.sha256, "
+          + LicenceColumns.LIST
+          + ", "
+          + SoundFactsColumns.LIST
+          + """
+          FROM track
+          LEFT JOIN sound_facts ON sound_facts.sha256 = track.sha256
+          LEFT JOIN licence ON licence.track_id = track.id
+          WHERE track.origin = 'upload' ORDER BY track.id
+          """;
+
+  private static final String STAMP =
+      "SELECT count(*) || ' ' || coalesce(max(changed_at)::text, '') AS stamp FROM track"
+          + " WHERE changed_at IS NOT NULL";
+
+  private static final String TOUCH = "UPDATE track SET changed_at = now() WHERE origin = 'upload'";
+
+  private final Pool pool;
+
+  /** Reads through that pool. */
+  public UploadedTracks(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** All of them, the oldest first. */
+  public Future<List<UploadedTrack>> all() {
+    return pool.query(ALL)
+        .mapping(UploadedTracks::track)
+        .execute()
+        .map(rows -> rows.stream().toList());
+  }
+
+  /** Text that differs as soon as a track was added, described, licensed or removed. */
+  public Future<String> stamp() {
+    return pool.query(STAMP).execute().map(rows -> rows.iterator().next().getString("stamp"));
+  }
+
+  /** Lets everybody who looks at {@link #stamp} look again. */
+  public Future<Void> touch() {
+    return pool.query(TOUCH).execute().mapEmpty();
+  }
+
+  private static UploadedTrack track(Row row) {
+    return new UploadedTrack(
+        row.getLong("id"),
+        row.getString("key"),
+        row.getString("title"),
+        Optional.ofNullable(row.getString("artist")),
+        row.getString("sha256"),
+        SoundFactsColumns.read(row),
+        LicenceColumns.read(row));
+  }
+}
