@@ -53,7 +53,9 @@ final class Workers implements AutoCloseable {
     var queue = new TrainingQueue(pool, CodeVersion.current());
     var checkpoints = new Checkpoints(studio.folder(), Methods.standard());
     return List.of(
-        new DemoJob(studio, queue), new ProjectionJob(pool, studio.datasets(), checkpoints));
+        new DemoJob(studio, queue),
+        new DatasetJob(studio),
+        new ProjectionJob(pool, studio.datasets(), checkpoints));
   }
 
   /** A run whose process was killed must not look as if it went on. */

@@ -36,6 +36,8 @@ public final class Phrases {
           "runs",
           "run",
           "train",
+          "data",
+          "categories",
           "ad",
           "music",
           "track",
