@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.dataset.DatasetBuilder;
-import org.yuyin.dataset.LabelSource;
+import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.feature.Modality;
-import org.yuyin.review.GradedVerdicts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,13 +68,9 @@ final class DatasetCreateCommand implements Runnable {
     try (var stop = new StopOnInterrupt(() -> err.println("stopping ..."));
         var studio = Studio.open(options);
         var progress = new ProgressLine("extracting features")) {
-      var order =
-          new DatasetBuilder.Order(
-              name,
-              collection == null ? name : collection,
-              DatasetMaking.extractors(studio, chosen),
-              seed,
-              verdicts ? new GradedVerdicts(studio.database().pool()) : LabelSource.none());
+      var request =
+          new DatasetRequest(name, collection == null ? name : collection, chosen, seed, verdicts);
+      var order = DatasetMaking.order(studio, request);
       var built =
           stop.duringInterruptible(
               () ->
@@ -95,11 +90,8 @@ final class DatasetCreateCommand implements Runnable {
 
   private static String text(DatasetBuilder.Built built) {
     var text = new StringBuilder(DatasetText.summary(built.dataset()));
-    for (var failure : built.extraction().failures()) {
-      text.append(
-          "left out: %s (%s: %s)%n"
-              .formatted(failure.item().name(), failure.extractor(), failure.reason()));
-    }
+    DatasetMaking.failures(built)
+        .forEach(failure -> text.append("left out: %s%n".formatted(failure)));
     return text.toString();
   }
 }

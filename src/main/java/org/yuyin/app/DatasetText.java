@@ -1,10 +1,9 @@
 package org.yuyin.app;
 
 import io.vertx.core.json.JsonObject;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.yuyin.dataset.DatasetContents;
 import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.evaluation.TextTable;
 
@@ -69,20 +68,17 @@ final class DatasetText {
 
   /** The summary and the counts by category, the largest first. */
   static String show(DatasetInfo info) {
+    var contents = DatasetContents.of(info);
     return "%s%n%s%n%s"
         .formatted(
             summary(info),
-            table("merged category", info.description().getJsonObject("mergedCategories")),
-            table("category", info.description().getJsonObject("categories")));
+            table("merged category", contents.mergedCategories()),
+            table("category", contents.categories()));
   }
 
-  private static TextTable table(String title, JsonObject counts) {
+  private static TextTable table(String title, List<DatasetContents.Count> counts) {
     var table = new TextTable(title, "pairs");
-    counts.stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Object> e) -> -counts.getInteger(e.getKey()))
-                .thenComparing(Map.Entry::getKey))
-        .forEach(entry -> table.add(entry.getKey(), String.valueOf(entry.getValue())));
+    counts.forEach(count -> table.add(count.name(), String.valueOf(count.pairs())));
     return table;
   }
 

@@ -12,8 +12,8 @@ import org.yuyin.catalogue.IngestSource;
 import org.yuyin.catalogue.ManifestSources;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.catalogue.synthetic.DemoSettings;
-import org.yuyin.dataset.DatasetBuilder;
 import org.yuyin.dataset.DatasetInfo;
+import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.dataset.Snapshot;
 import org.yuyin.dataset.Split;
 import org.yuyin.evaluation.MetricsTable;
@@ -135,7 +135,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private DatasetInfo dataset(StopOnInterrupt stop, Studio studio) {
-    var order = new DatasetBuilder.Order(name, name, DatasetMaking.extractors(studio, Map.of()), 0);
+    var order = DatasetMaking.order(studio, new DatasetRequest(name, name, Map.of(), 0, false));
     try (var progress = new ProgressLine("extracting features")) {
       return stop.duringInterruptible(
               () ->

@@ -10,8 +10,7 @@ import org.yuyin.catalogue.IngestSource;
 import org.yuyin.catalogue.ManifestSources;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.catalogue.synthetic.DemoSettings;
-import org.yuyin.dataset.DatasetBuilder;
-import org.yuyin.dataset.DatasetInfo;
+import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.feature.picture.InceptionSetup;
 import org.yuyin.jobs.JobContext;
 import org.yuyin.jobs.JobType;
@@ -46,7 +45,8 @@ final class DemoJob implements JobType {
   public JsonObject run(JobContext context) throws Exception {
     fetchWeights(context);
     takeIn(context, ManifestSources.in(makeCatalogue(context)));
-    var dataset = extract(context);
+    var request = new DatasetRequest(NAME, NAME, Map.of(), 0, false);
+    var dataset = DatasetMaking.build(studio, request, context).dataset();
     var recipe = Recipe.of(Methods.standard().named("yuyin"), Map.of());
     long run = queue.submit(RunRequest.of(dataset.id(), recipe, 0, false)).await();
     return JsonObject.of("dataset", dataset.label(), "run", run);
@@ -84,17 +84,5 @@ final class DemoJob implements JobType {
     context.telling(
         ingest::stop,
         () -> ingest.run(NAME, sources, (done, total) -> context.progress(done, total, "ingest")));
-  }
-
-  private DatasetInfo extract(JobContext context) throws Exception {
-    var order = new DatasetBuilder.Order(NAME, NAME, DatasetMaking.extractors(studio, Map.of()), 0);
-    var self = Thread.currentThread();
-    return context
-        .telling(
-            self::interrupt,
-            () ->
-                DatasetMaking.builder(studio)
-                    .build(order, now -> context.progress(now.done(), now.total(), "features")))
-        .dataset();
   }
 }

@@ -80,6 +80,7 @@ final class StudioServer implements AutoCloseable {
             new ServingRepository(pool),
             desk,
             advisor,
+            studio.extractors(),
             new DatasetRepository(pool),
             new TrainingQueue(pool, CodeVersion.current()),
             new JobRepository(pool),

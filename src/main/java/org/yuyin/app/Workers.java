@@ -55,6 +55,7 @@ final class Workers implements AutoCloseable {
     return List.of(
         new DemoJob(studio, queue),
         new DescribeMusicJob(studio),
+        new DatasetJob(studio),
         new ProjectionJob(pool, studio.datasets(), checkpoints));
   }
 

@@ -1,5 +1,6 @@
 package org.yuyin.catalogue;
 
+import io.vertx.sqlclient.Row;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ public record CatalogueCounts(
     List<Reason> reasons,
     List<Category> categories) {
 
+  /** How many ads have no category, of those that are in or left out. */
+  public long withoutCategory() {
+    return included + excluded - categories.stream().mapToLong(Category::found).sum();
+  }
+
   /** One reason for leaving ads out, such as {@code speech_only}, and how many it hit. */
   public record Reason(String key, long ads) {}
 
@@ -33,5 +39,14 @@ public record CatalogueCounts(
    * @param found ads before filtering
    * @param kept ads after filtering
    */
-  public record Category(String name, String merged, long found, long kept) {}
+  public record Category(String name, String merged, long found, long kept) {
+    /** Of a row that has columns of these names. */
+    static Category of(Row row) {
+      return new Category(
+          row.getString("name"),
+          row.getString("merged"),
+          row.getLong("found"),
+          row.getLong("kept"));
+    }
+  }
 }

@@ -92,7 +92,7 @@ public final class CatalogueView {
   public Future<CatalogueCounts> counts() {
     var ads = pool.query(COUNT_ADS).execute();
     var reasons = pool.query(COUNT_REASONS).mapping(CatalogueView::reason).execute();
-    var categories = pool.query(COUNT_CATEGORIES).mapping(CatalogueView::category).execute();
+    var categories = pool.query(COUNT_CATEGORIES).mapping(CatalogueCounts.Category::of).execute();
     return Future.all(ads, reasons, categories)
         .map(
             done -> {
@@ -180,11 +180,6 @@ public final class CatalogueView {
 
   private static CatalogueCounts.Reason reason(Row row) {
     return new CatalogueCounts.Reason(row.getString("exclusion"), row.getLong("ads"));
-  }
-
-  private static CatalogueCounts.Category category(Row row) {
-    return new CatalogueCounts.Category(
-        row.getString("name"), row.getString("merged"), row.getLong("found"), row.getLong("kept"));
   }
 
   private static AdCard card(Row row) {

@@ -21,9 +21,11 @@ final class IngestRepository {
   private static final String CONTENTS =
       "SELECT sha256, id FROM ad WHERE collection = $1 AND sha256 IS NOT NULL";
 
+  // Whoever renamed a merged category means those that come later too.
   private static final String PUT_CATEGORY =
       """
-      INSERT INTO category (name, merged, origin) VALUES ($1, $2, $3)
+      INSERT INTO category (name, merged, origin)
+      VALUES ($1, coalesce((SELECT renamed_to FROM merged_rename WHERE name = $2), $2), $3)
       ON CONFLICT (name) DO UPDATE SET merged = EXCLUDED.merged, origin = EXCLUDED.origin
       WHERE EXCLUDED.origin = 'manifest' AND category.origin <> 'user'
         AND category.merged <> EXCLUDED.merged

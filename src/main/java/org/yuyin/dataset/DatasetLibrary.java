@@ -2,6 +2,7 @@ package org.yuyin.dataset;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,21 +157,10 @@ public final class DatasetLibrary {
    * @param reference {@code name} for the newest version, or {@code name@version}
    */
   public DatasetInfo find(String reference) {
-    int at = reference.indexOf('@');
-    var found =
-        at < 0
-            ? repository.newest(reference).await()
-            : repository.find(reference.substring(0, at), version(reference, at)).await();
-    return found.orElseThrow(() -> new InputException(unknown(reference)));
-  }
-
-  private static int version(String reference, int at) {
-    try {
-      return Integer.parseInt(reference.substring(at + 1));
-    } catch (NumberFormatException e) {
-      throw new InputException(
-          "\"%s\" should be a name, or a name, an @ and a version".formatted(reference), e);
-    }
+    return repository
+        .find(DatasetReference.parse(reference))
+        .await()
+        .orElseThrow(() -> new InputException(unknown(reference)));
   }
 
   private String unknown(String reference) {
@@ -209,6 +199,11 @@ public final class DatasetLibrary {
       throw IoProblems.writing(target, e);
     }
     new SnapshotFolder(target).write(snapshot.pairs(), snapshot.features(), source.frames());
+  }
+
+  /** Writes the same as an archive; the stream stays open. */
+  public void zip(DatasetInfo info, OutputStream target) throws IOException {
+    folder(info).zip(target);
   }
 
   private SnapshotFolder folder(DatasetInfo info) {

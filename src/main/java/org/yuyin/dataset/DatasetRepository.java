@@ -129,6 +129,13 @@ public final class DatasetRepository {
     return pool.withConnection(connection -> one(connection, OF_VERSION, Tuple.of(name, version)));
   }
 
+  /** What people mean by that name. */
+  public Future<Optional<DatasetInfo>> find(DatasetReference reference) {
+    return reference.version().isPresent()
+        ? find(reference.name(), reference.version().getAsInt())
+        : newest(reference.name());
+  }
+
   /** The dataset of a row. */
   public Future<Optional<DatasetInfo>> find(long id) {
     return pool.withConnection(connection -> one(connection, OF_ID, Tuple.of(id)));

@@ -1,11 +1,18 @@
 package org.yuyin.dataset;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.yuyin.feature.Modality;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
@@ -130,6 +137,22 @@ public record SnapshotFolder(Path path) {
     }
     frames.ifPresent(file -> AtomicFile.write(path.resolve(FRAMES), out -> Files.copy(file, out)));
     Manifest.write(path.resolve(Manifest.FILE), pairs);
+  }
+
+  /** Writes all of its files into an archive, in the form in which they lie here. */
+  void zip(OutputStream target) throws IOException {
+    manifest(); // a folder that is gone is refused before anything is written
+    var zip = new ZipOutputStream(target);
+    zip.setLevel(Deflater.BEST_SPEED); // vectors hardly get smaller
+    var files = new ArrayList<>(List.of(path.resolve(Manifest.FILE)));
+    Arrays.stream(Modality.values()).map(this::file).forEach(files::add);
+    frames().ifPresent(files::add);
+    for (var file : files) {
+      zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+      Files.copy(file, zip);
+      zip.closeEntry();
+    }
+    zip.finish();
   }
 
   private static void write(FeatureMatrix matrix, Path target) {

@@ -39,7 +39,7 @@ public final class JobRepository {
   private static final String BY_ID = "SELECT " + COLUMNS + " FROM job WHERE id = $1";
 
   private static final String LATEST_OF_TYPE =
-      "SELECT " + COLUMNS + " FROM job WHERE type = $1 ORDER BY id DESC LIMIT 1";
+      "SELECT " + COLUMNS + " FROM job WHERE type = $1 ORDER BY id DESC LIMIT $2";
 
   private static final String BY_IDS =
       "SELECT " + COLUMNS + " FROM job WHERE id = ANY($1::bigint[])";
@@ -167,10 +167,15 @@ public final class JobRepository {
 
   /** The job of a type that was queued last. */
   public Future<Optional<Job>> latest(String type) {
+    return latest(type, 1).map(jobs -> jobs.stream().findFirst());
+  }
+
+  /** The latest jobs of a type, newest first. */
+  public Future<List<Job>> latest(String type, int most) {
     return pool.preparedQuery(LATEST_OF_TYPE)
         .mapping(JobRepository::job)
-        .execute(Tuple.of(type))
-        .map(rows -> rows.stream().findFirst());
+        .execute(Tuple.of(type, most))
+        .map(rows -> rows.stream().toList());
   }
 
   /** Those jobs that there are, in no order. */

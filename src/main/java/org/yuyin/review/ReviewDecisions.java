@@ -45,6 +45,15 @@ public final class ReviewDecisions {
         comment = EXCLUDED.comment, seconds = EXCLUDED.seconds, decided_at = EXCLUDED.decided_at
       """;
 
+  private static final String CATEGORIES =
+      """
+      SELECT answer, count(*) AS people
+      FROM review_decision JOIN review_item item ON item.id = item_id
+      JOIN review_task task ON task.id = item.task_id
+      WHERE item.ad_id = $1 AND task.kind = 'category' AND undone_at IS NULL
+      GROUP BY answer ORDER BY people DESC, answer
+      """;
+
   private static final String SET_GOLD =
       "UPDATE review_item SET gold = $3 WHERE task_id = $1 AND id = $2";
 
@@ -80,6 +89,17 @@ public final class ReviewDecisions {
                   .map(row -> item(row, byItem.getOrDefault(row.getLong("id"), List.of())))
                   .toList();
             });
+  }
+
+  /** An answer, and how many people gave it. */
+  public record Said(String answer, long people) {}
+
+  /** What people called the category of an ad, in all queues, the most frequent first. */
+  public Future<List<Said>> categoriesOf(long adId) {
+    return pool.preparedQuery(CATEGORIES)
+        .mapping(row -> new Said(row.getString("answer"), row.getLong("people")))
+        .execute(Tuple.of(adId))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
   }
 
   /** Takes decisions of a file in: all of them or, when it fails, none. */

@@ -41,6 +41,9 @@ public final class RunView {
 
   private static final String COUNT = "SELECT count(*) AS runs FROM run";
 
+  private static final String BY_DATASET =
+      "SELECT dataset_id, count(*) AS runs FROM run GROUP BY dataset_id";
+
   private static final String CURVE =
       """
       SELECT epoch, train_loss, evaluation_loss, parts, seconds FROM epoch
@@ -98,6 +101,18 @@ public final class RunView {
   /** How many runs there are. */
   public Future<Long> count() {
     return pool.query(COUNT).execute().map(rows -> rows.iterator().next().getLong("runs"));
+  }
+
+  /** How many runs learned from each dataset, by its number; none is left out. */
+  public Future<Map<Long, Long>> countByDataset() {
+    return pool.query(BY_DATASET)
+        .execute()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getLong("dataset_id"), row -> row.getLong("runs"))));
   }
 
   /** The state of a run; empty when there is no such run. */

@@ -37,6 +37,8 @@ public final class Phrases {
           "runs",
           "run",
           "train",
+          "data",
+          "categories",
           "ad",
           "music",
           "track",

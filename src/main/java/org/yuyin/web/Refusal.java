@@ -34,7 +34,12 @@ public final class Refusal extends RuntimeException {
 
   /** Takes what was found, or refuses with 404: there is no {@code thing} of that number. */
   public static <T> Function<Optional<T>, T> unlessFound(String thing, long id) {
-    return found -> found.orElseThrow(() -> notFound("There is no %s %d.".formatted(thing, id)));
+    return unlessFound(thing, String.valueOf(id));
+  }
+
+  /** The same for things with names. */
+  public static <T> Function<Optional<T>, T> unlessFound(String thing, String name) {
+    return found -> found.orElseThrow(() -> notFound("There is no %s %s.".formatted(thing, name)));
   }
 
   /** 409: the thing is there, but not in a state for this. */

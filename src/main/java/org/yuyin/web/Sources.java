@@ -9,6 +9,7 @@ import org.yuyin.catalogue.SoundFactsRepository;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.feature.Extractors;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
@@ -44,6 +45,7 @@ import org.yuyin.web.table.TableDesk;
  * @param serving which run recommends
  * @param desk takes requests for music
  * @param advisor knows tracks that are alike
+ * @param extractors what can describe ads
  * @param datasets what can be learned from
  * @param training runs that workers train
  * @param jobs the durable queue
@@ -70,6 +72,7 @@ public record Sources(
     ServingRepository serving,
     RankingDesk desk,
     TrackAdvisor advisor,
+    Extractors extractors,
     DatasetRepository datasets,
     TrainingQueue training,
     JobRepository jobs,

@@ -22,6 +22,7 @@ import org.yuyin.catalogue.SoundJudge;
 import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
+import org.yuyin.feature.Extractors;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
@@ -121,6 +122,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new ServingRepository(pool),
             desk,
             NO_ADVICE,
+            Extractors.standard(postgres.folder().models()),
             new DatasetRepository(pool),
             new TrainingQueue(pool, "test"),
             new JobRepository(pool),

@@ -18,6 +18,17 @@ import org.yuyin.model.Recipe;
 
 /** Trainings of one dataset that never took place, written into a studio's database. */
 final class TestRuns {
+  private static final JsonObject DESCRIPTION =
+      new JsonObject(
+          """
+          {"tracks": 38, "splits": {"train": 28, "evaluation": 4, "test": 8},
+           "categories": {"dolls": 25, "trains": 15}, "mergedCategories": {"toys": 40},
+           "widths": {"video": 132, "audio": 780},
+           "origin": {"collection": "test", "seed": 0, "leftOut": 2,
+             "extractors": {"video": {"name": "colour-motion", "version": 1, "substitute": true},
+               "audio": {"name": "log-mel", "version": 1, "substitute": true}}}}
+          """);
+
   private final StudioFixture studio;
   private final long dataset;
 
@@ -27,9 +38,9 @@ final class TestRuns {
         studio.run(
             """
             INSERT INTO dataset (name, version, content_hash, folder, pairs, synthetic, description)
-            VALUES ('toys', 3, 'hash', 'folder', 40, true, '{}') RETURNING id
+            VALUES ('toys', 3, 'hash', 'folder', 40, true, $1) RETURNING id
             """,
-            Tuple.tuple());
+            Tuple.of(DESCRIPTION));
   }
 
   long add(String state, Map<String, ?> changes) {

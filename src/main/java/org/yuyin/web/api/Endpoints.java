@@ -1,7 +1,9 @@
 package org.yuyin.web.api;
 
 import java.util.List;
+import org.yuyin.catalogue.Categories;
 import org.yuyin.catalogue.TrackEditing;
+import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.evaluation.compare.RunComparisons;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
@@ -36,6 +38,13 @@ public final class Endpoints {
         new ReviewItemsEndpoint(sources.review()),
         new ReviewDecisionsEndpoint(sources.review(), sources.folder().temporary()),
         new ReviewLabelsEndpoint(sources.review()),
+        new DatasetsEndpoint(sources.jobs(), sources.extractors()),
+        new DatasetArchiveEndpoint(
+            sources.datasets(),
+            new DatasetLibrary(sources.folder(), sources.datasets()),
+            new Background("web-archives", WORKERS)),
+        new CategoriesEndpoint(new Categories(sources.pool())),
+        new AdCategoryEndpoint(sources.catalogue(), sources.pool()),
         new RunEpochsEndpoint(sources.runs()),
         new RunEventsEndpoint(sources.runs()),
         new TrainEndpoint(sources.methods(), sources.datasets(), sources.training()),

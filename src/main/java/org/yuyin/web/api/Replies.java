@@ -16,6 +16,15 @@ final class Replies {
     }
   }
 
+  /** The same for a form whose refusal stands beside it: htmx shows the page inside the frame. */
+  static void showPage(RoutingContext request, String page, JsonObject told) {
+    if (forScript(request)) {
+      request.response().putHeader("HX-Location", Goto.page(page)).setStatusCode(204).end();
+    } else {
+      seeOther(request, page, told);
+    }
+  }
+
   /** Whether a script of ours asks for a piece of a page. */
   static boolean forScript(RoutingContext request) {
     return request.request().getHeader("HX-Request") != null

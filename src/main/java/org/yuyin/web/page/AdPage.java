@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
+import org.yuyin.catalogue.Categories;
 import org.yuyin.catalogue.TrackCard;
 import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
@@ -15,9 +16,11 @@ import org.yuyin.web.View;
 /** {@code /ads/ID}: an ad with its facts, its music, and why it was left out if it was. */
 final class AdPage implements Page {
   private final Sources sources;
+  private final Categories categories;
 
   AdPage(Sources sources) {
     this.sources = sources;
+    this.categories = new Categories(sources.pool());
   }
 
   @Override
@@ -31,7 +34,9 @@ final class AdPage implements Page {
     var ad = sources.catalogue().ad(id).map(Refusal.unlessFound("ad", id));
     var track = ad.compose(this::music);
     var merged = sources.catalogue().mergedCategories();
-    return Future.all(ad, track, merged)
+    var categories = this.categories.all();
+    var said = sources.review().decisions().categoriesOf(id);
+    return Future.all(ad, track, merged, categories, said)
         .map(
             done ->
                 new View(
@@ -41,6 +46,8 @@ final class AdPage implements Page {
                         "ad", ad.result(),
                         "wide", ad.result().wide(),
                         "track", track.result(),
+                        "categories", categories.result(),
+                        "said", said.result(),
                         "colours", new CategoryColours(merged.result()))));
   }
 

@@ -24,4 +24,9 @@ public final class CategoryColours {
         .map(place -> "cat-" + (place % COLOURS + 1))
         .orElse("");
   }
+
+  /** The same for a category that is there. */
+  public String style(String mergedCategory) {
+    return styleOf(Optional.of(mergedCategory));
+  }
 }

@@ -1,0 +1,48 @@
+package org.yuyin.web.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.yuyin.feature.Extractor;
+import org.yuyin.feature.ExtractorInfo;
+import org.yuyin.feature.Extractors;
+import org.yuyin.feature.Modality;
+
+/**
+ * The choice of an extractor for one modality.
+ *
+ * @param modality what is described
+ * @param usable extractors that can be used here, the strongest first
+ * @param missing why the others cannot
+ */
+public record ExtractorField(Modality modality, List<ExtractorInfo> usable, List<Missing> missing) {
+  /**
+   * An extractor that cannot be used here.
+   *
+   * @param why and what to do about it
+   */
+  public record Missing(String name, String why) {}
+
+  /** One field for each modality; looks for weights on the disk. */
+  static List<ExtractorField> all(Extractors extractors) {
+    return Arrays.stream(Modality.values()).map(modality -> of(modality, extractors)).toList();
+  }
+
+  private static ExtractorField of(Modality modality, Extractors extractors) {
+    var all =
+        extractors.all().stream()
+            .filter(extractor -> extractor.info().modality() == modality)
+            .toList();
+    return new ExtractorField(
+        modality,
+        all.stream()
+            .filter(extractor -> extractor.unavailable().isEmpty())
+            .map(Extractor::info)
+            .toList(),
+        all.stream().flatMap(extractor -> missing(extractor).stream()).toList());
+  }
+
+  private static Optional<Missing> missing(Extractor extractor) {
+    return extractor.unavailable().map(why -> new Missing(extractor.info().name(), why));
+  }
+}
