@@ -13,7 +13,6 @@ import org.yuyin.feature.FeatureStore;
 import org.yuyin.feature.Modality;
 import org.yuyin.jobs.JobContext;
 import org.yuyin.review.GradedVerdicts;
-import org.yuyin.storage.InputException;
 
 /** What makes datasets of the catalogue's ads; for the commands and jobs that do. */
 final class DatasetMaking {
@@ -66,16 +65,11 @@ final class DatasetMaking {
     var extractors = new EnumMap<Modality, Extractor>(Modality.class);
     for (var modality : Modality.values()) {
       var named = chosen.get(modality);
-      var extractor =
+      extractors.put(
+          modality,
           named == null
               ? studio.extractors().preferred(modality)
-              : studio.extractors().named(named);
-      if (extractor.info().modality() != modality) {
-        throw new InputException(
-            "%s describes %s, not %s"
-                .formatted(named, extractor.info().modality().key(), modality.key()));
-      }
-      extractors.put(modality, extractor);
+              : studio.extractors().named(named, modality));
     }
     return extractors;
   }

@@ -71,6 +71,17 @@ public final class Extractors implements AutoCloseable {
     return found;
   }
 
+  /** The same, refused when it describes something else. */
+  public Extractor named(String name, Modality modality) {
+    var found = named(name);
+    var describes = found.info().modality();
+    if (describes != modality) {
+      throw new InputException(
+          "%s describes %s, not %s".formatted(name, describes.key(), modality.key()));
+    }
+    return found;
+  }
+
   /**
    * The strongest extractor of that modality that can be used here. When it only stands in for a
    * stronger one, this is logged, once, with what would have to be done.

@@ -56,6 +56,7 @@ final class Problems implements Handler<RoutingContext> {
     var problem = describe(request, words);
     var response = request.response().setStatusCode(problem.status());
     response.headers().remove("Content-Length").remove("Cache-Control").remove("ETag");
+    response.headers().remove("Content-Disposition"); // a problem is read, not kept as a file
     response.putHeader("Cache-Control", "no-store");
     // What is left of a refused body is read and dropped: closing now would lose the answer.
     if (!request.request().isEnded()) {

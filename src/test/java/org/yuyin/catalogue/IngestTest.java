@@ -2,12 +2,14 @@ package org.yuyin.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuyin.catalogue.IngestReport.CategoryCount;
 import org.yuyin.catalogue.IngestReport.Count;
+import org.yuyin.catalogue.MergeChange.Kind;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
@@ -164,6 +167,33 @@ class IngestTest {
     assertThat(new IncludedAds(POSTGRES.pool()).of("merging").await())
         .extracting(IncludedAd::mergedCategory)
         .containsExactly("garden chairs", "outdoor");
+  }
+
+  @Test
+  void whatAPersonMergedStaysWhenAdsAreTakenInAgain() throws IOException {
+    put("a.mp4", "1");
+    put("b.mp4", "2");
+    var categories = new Categories(POSTGRES.pool());
+    ingest(this::all).run("by hand", manifest("a.mp4,sofas,living", "b.mp4,lamps,"), (_, _) -> {});
+    categories.apply(new MergeChange(Kind.MOVE, "sofas", "seats")).await();
+    categories.apply(new MergeChange(Kind.RENAME, "lamps", "light")).await();
+
+    put("a.mp4", "3"); // a changed file is taken in anew, with its category
+    put("c.mp4", "1");
+    var again = manifest("a.mp4,sofas,living", "b.mp4,lamps,other", "c.mp4,bulbs,lamps");
+    ingest(this::all).run("by hand", again, (_, _) -> {});
+
+    assertThat(new IncludedAds(POSTGRES.pool()).of("by hand").await())
+        .extracting(IncludedAd::category, IncludedAd::mergedCategory)
+        .containsExactly(
+            tuple("sofas", "seats"),
+            tuple("lamps", "light"),
+            tuple("bulbs", "light")); // the manifest's old name means the new one
+  }
+
+  private List<IngestSource> manifest(String... rows) throws IOException {
+    var lines = "file,category,merged_category\n" + String.join("\n", rows) + "\n";
+    return ManifestSources.in(Files.writeString(folder.resolve("m.csv"), lines));
   }
 
   @Test

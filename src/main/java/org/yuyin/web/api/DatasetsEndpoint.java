@@ -49,7 +49,9 @@ final class DatasetsEndpoint implements Endpoint {
     var chosen = new TreeMap<Modality, String>();
     for (var modality : Modality.values()) {
       form.word(modality.key())
-          .ifPresent(extractor -> chosen.put(modality, extractors.named(extractor).info().name()));
+          .ifPresent(
+              extractor ->
+                  chosen.put(modality, extractors.named(extractor, modality).info().name()));
     }
     return new DatasetRequest(
         name,
