@@ -71,6 +71,11 @@ public final class MusicUploads {
     return pool.withTransaction(connection -> record(connection, blob, finding, name)).await();
   }
 
+  /** Lets the model in service describe what it has not described yet. */
+  public Future<Void> askForDescription() {
+    return jobs.enqueueUnlessWaiting(pool, DESCRIBE, new JsonObject());
+  }
+
   private Finding examine(Path file, String name) {
     try {
       return examination.examineMusic(file);
