@@ -44,7 +44,8 @@ final class Workers implements AutoCloseable {
 
   /** Job types that take the whole device; a new one adds its line here. */
   private List<JobType> trainings(Studio studio) {
-    return List.of(new TrainJob(
+    return List.of(
+        new TrainJob(
             new EvaluatedTraining(studio, DeviceChoice.best()),
             runs,
             Ingesting.musicUploads(studio)));
