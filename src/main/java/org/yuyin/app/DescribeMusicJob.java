@@ -3,7 +3,7 @@ package org.yuyin.app;
 import io.vertx.core.json.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yuyin.catalogue.MusicUploads;
+import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.dataset.DatasetInfo;
 import org.yuyin.jobs.JobContext;
 import org.yuyin.jobs.JobType;
@@ -24,7 +24,7 @@ final class DescribeMusicJob implements JobType {
 
   @Override
   public String name() {
-    return MusicUploads.DESCRIBE;
+    return UploadedTracks.DESCRIBE;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.yuyin.app;
 
 import io.vertx.core.json.JsonObject;
-import org.yuyin.catalogue.MusicUploads;
+import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.jobs.JobContext;
 import org.yuyin.jobs.JobType;
 import org.yuyin.training.Course;
@@ -14,12 +14,12 @@ import org.yuyin.training.TrainingQueue;
 final class TrainJob implements JobType {
   private final EvaluatedTraining training;
   private final RunRepository runs;
-  private final MusicUploads music;
+  private final UploadedTracks uploads;
 
-  TrainJob(EvaluatedTraining training, RunRepository runs, MusicUploads music) {
+  TrainJob(EvaluatedTraining training, RunRepository runs, UploadedTracks uploads) {
     this.training = training;
     this.runs = runs;
-    this.music = music;
+    this.uploads = uploads;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class TrainJob implements JobType {
       context.checkStop();
     }
     // It may be the first model that there is, for which uploaded music has been waiting.
-    music.askForDescription().await();
+    uploads.askForDescription().await();
     return JsonObject.of("run", run, "finished", finished);
   }
 

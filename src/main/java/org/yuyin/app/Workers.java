@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.evaluation.projection.ProjectionJob;
 import org.yuyin.jobs.JobSettings;
 import org.yuyin.jobs.JobType;
@@ -48,7 +49,7 @@ final class Workers implements AutoCloseable {
         new TrainJob(
             new EvaluatedTraining(studio, DeviceChoice.best()),
             runs,
-            Ingesting.musicUploads(studio)));
+            new UploadedTracks(studio.database().pool())));
   }
 
   /** Job types that may run beside a training; a new one adds its line here. */

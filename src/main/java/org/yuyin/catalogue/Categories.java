@@ -7,7 +7,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * Which fine categories there are and what they are merged into, and how people change that: the
@@ -24,6 +23,8 @@ public final class Categories {
       GROUP BY category.name
       ORDER BY found DESC, category.name
       """;
+
+  private static final String NAMES = "SELECT name FROM category ORDER BY name";
 
   // Neither an ingest nor another person adds or changes a category between look and change.
   private static final String LOCK = "LOCK TABLE category IN SHARE ROW EXCLUSIVE MODE";
@@ -53,6 +54,14 @@ public final class Categories {
   /** Every fine category, those without ads too, the largest first. */
   public Future<List<FineCategory>> all() {
     return all(pool);
+  }
+
+  /** Names of the fine categories in alphabetical order, without counting their ads. */
+  public Future<List<String>> names() {
+    return pool.query(NAMES)
+        .mapping(row -> row.getString("name"))
+        .execute()
+        .map(rows -> rows.stream().toList());
   }
 
   /** What a change would do; fails with an InputException when it cannot be made. */
@@ -91,7 +100,7 @@ public final class Categories {
         .query(ALL)
         .mapping(Categories::category)
         .execute()
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());
+        .map(rows -> rows.stream().toList());
   }
 
   private static FineCategory category(Row row) {

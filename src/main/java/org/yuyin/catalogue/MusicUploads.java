@@ -1,14 +1,12 @@
 package org.yuyin.catalogue;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.MediaReader;
 import org.yuyin.media.Previews;
 import org.yuyin.storage.Blob;
@@ -20,9 +18,6 @@ import org.yuyin.storage.InputException;
  * as soon as the model in service has described it. Blocking.
  */
 public final class MusicUploads {
-  /** The job that lets the model in service describe new music. */
-  public static final String DESCRIBE = "describe-music";
-
   // The same sound again is the same track, whose file is now called otherwise.
   private static final String PUT_TRACK =
       """
@@ -36,7 +31,7 @@ public final class MusicUploads {
   private final BlobStore blobs;
   private final Previews previews;
   private final Examination examination;
-  private final JobRepository jobs;
+  private final UploadedTracks tracks;
 
   /** Keeps files in those blobs and rows through that pool. */
   public MusicUploads(
@@ -45,7 +40,7 @@ public final class MusicUploads {
     this.blobs = blobs;
     this.previews = previews;
     this.examination = new Examination(media, judge);
-    this.jobs = new JobRepository(pool);
+    this.tracks = new UploadedTracks(pool);
   }
 
   /**
@@ -71,11 +66,6 @@ public final class MusicUploads {
     return pool.withTransaction(connection -> record(connection, blob, finding, name)).await();
   }
 
-  /** Lets the model in service describe what it has not described yet. */
-  public Future<Void> askForDescription() {
-    return jobs.enqueueUnlessWaiting(pool, DESCRIBE, new JsonObject());
-  }
-
   private Finding examine(Path file, String name) {
     try {
       return examination.examineMusic(file);
@@ -97,8 +87,7 @@ public final class MusicUploads {
                     .orElseGet(Future::succeededFuture))
         .compose(done -> connection.preparedQuery(PUT_TRACK).execute(track))
         .map(rows -> taken(rows.iterator().next(), name))
-        .compose(
-            taken -> jobs.enqueueUnlessWaiting(connection, DESCRIBE, new JsonObject()).map(taken));
+        .compose(taken -> tracks.askForDescription(connection).map(taken));
   }
 
   private static Taken taken(Row row, String name) {

@@ -1,13 +1,19 @@
 package org.yuyin.catalogue;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Optional;
+import org.yuyin.jobs.JobRepository;
 
 /** Music that was given by itself, as models see it. */
 public final class UploadedTracks {
+  /** The job that lets the model in service describe new music. */
+  public static final String DESCRIBE = "describe-music";
+
   private static final String ALL =
       "SELECT track.id, track.key, track.title, track.artist, track.sha256, "
           + LicenceColumns.LIST
@@ -27,10 +33,12 @@ public final class UploadedTracks {
   private static final String TOUCH = "UPDATE track SET changed_at = now() WHERE origin = 'upload'";
 
   private final Pool pool;
+  private final JobRepository jobs;
 
   /** Reads through that pool. */
   public UploadedTracks(Pool pool) {
     this.pool = pool;
+    this.jobs = new JobRepository(pool);
   }
 
   /** All of them, the oldest first. */
@@ -44,6 +52,16 @@ public final class UploadedTracks {
   /** Text that differs as soon as a track was added, described, licensed or removed. */
   public Future<String> stamp() {
     return pool.query(STAMP).execute().map(rows -> rows.iterator().next().getString("stamp"));
+  }
+
+  /** Lets the model in service describe what it has not described yet. */
+  public Future<Void> askForDescription() {
+    return askForDescription(pool);
+  }
+
+  /** The same within a transaction. */
+  Future<Void> askForDescription(SqlClient client) {
+    return jobs.enqueueUnlessWaiting(client, DESCRIBE, new JsonObject());
   }
 
   /** Lets everybody who looks at {@link #stamp} look again. */

@@ -149,6 +149,17 @@ public final class JobRepository {
     return enqueue(pool, type, settings);
   }
 
+  /** Queues a job by itself unless just the same is under way; the number of the one that is. */
+  public Future<Long> enqueueUnlessLive(String type, JsonObject settings) {
+    return latest(type, settings)
+        .compose(
+            latest ->
+                latest
+                    .filter(Job::live)
+                    .map(job -> Future.succeededFuture(job.id()))
+                    .orElseGet(() -> enqueue(type, settings)));
+  }
+
   /** The same for work that need not be done twice: one such job that waits is enough. */
   public Future<Void> enqueueUnlessWaiting(SqlClient client, String type, JsonObject settings) {
     return client

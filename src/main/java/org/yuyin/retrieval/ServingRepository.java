@@ -1,14 +1,12 @@
 package org.yuyin.retrieval;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.Optional;
-import org.yuyin.catalogue.MusicUploads;
-import org.yuyin.jobs.JobRepository;
+import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.storage.InputException;
 
 /**
@@ -52,12 +50,12 @@ public final class ServingRepository {
       """;
 
   private final Pool pool;
-  private final JobRepository jobs;
+  private final UploadedTracks uploads;
 
   /** Uses a pool whose database has been migrated. */
   public ServingRepository(Pool pool) {
     this.pool = pool;
-    this.jobs = new JobRepository(pool);
+    this.uploads = new UploadedTracks(pool);
   }
 
   /**
@@ -119,7 +117,7 @@ public final class ServingRepository {
   }
 
   private Future<Serving> describeMusic(Serving now) {
-    return jobs.enqueueUnlessWaiting(pool, MusicUploads.DESCRIBE, new JsonObject()).map(now);
+    return uploads.askForDescription().map(now);
   }
 
   private Future<Serving> refuse(long runId) {

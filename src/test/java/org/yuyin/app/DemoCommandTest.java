@@ -54,20 +54,7 @@ class DemoCommandTest {
     var rows = new StringBuilder("file,id,category,tag,split\n");
     for (int ad = 0; ad < ADS; ad++) {
       int seconds = 3 + ad % 2;
-      TestClips.make(
-          folder.resolve("ad%d.mp4".formatted(ad)),
-          "-f",
-          "lavfi",
-          "-i",
-          "testsrc2=size=64x64:rate=5:duration=" + seconds,
-          "-f",
-          "lavfi",
-          "-i",
-          TestClips.chords(200 + 40 * ad, seconds),
-          "-c:v",
-          "libopenh264",
-          "-c:a",
-          "aac");
+      TestClips.musicVideo(folder.resolve("ad%d.mp4".formatted(ad)), 200 + 40 * ad, seconds);
       var split = ad < 4 ? "train" : ad < 6 ? "evaluation" : "test";
       rows.append("ad%1$d.mp4,ad%1$d,food,食品,%2$s\n".formatted(ad, split));
     }

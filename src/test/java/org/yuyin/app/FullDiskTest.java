@@ -96,21 +96,7 @@ class FullDiskTest {
   @Test
   void featuresThatTheDatabaseCannotTakeAreMadeOnceThereIsSpace() throws Exception {
     var ads = Files.createDirectory(root.resolve("music"));
-    TestClips.make(
-        ads.resolve("a.mp4"),
-        "-f",
-        "lavfi",
-        "-i",
-        "testsrc2=size=64x64:rate=5:duration=4",
-        "-f",
-        "lavfi",
-        "-i",
-        TestClips.chords(440, 4),
-        "-c:v",
-        "libopenh264",
-        "-c:a",
-        "aac",
-        "-shortest");
+    TestClips.musicVideo(ads.resolve("a.mp4"), 440, 4);
     var command =
         List.of("dataset", "create", "music", "--extractor", "video=colour-motion", "--json");
     try (var _ = server()) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuyin.BrowserExtension;
-import org.yuyin.ChildJvm;
 import org.yuyin.media.TestClips;
 import org.yuyin.storage.PostgresExtension;
 
@@ -20,49 +18,21 @@ class MakeDatasetInBrowserTest {
   @RegisterExtension static final BrowserExtension BROWSER = new BrowserExtension();
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
   private static final int ADS = 4;
 
-  private static ChildJvm server;
+  private static Served server;
   private static String address;
 
   @BeforeAll
   static void serve(@TempDir Path folder) throws Exception {
     var ads = Files.createDirectory(folder.resolve("food"));
     for (int ad = 1; ad <= ADS; ad++) {
-      TestClips.make(
-          ads.resolve(ad + ".mp4"),
-          "-f",
-          "lavfi",
-          "-i",
-          "testsrc2=size=160x90:rate=10:duration=4",
-          "-f",
-          "lavfi",
-          "-i",
-          TestClips.chords(180 + 20 * ad, 4),
-          "-c:v",
-          "libopenh264",
-          "-pix_fmt",
-          "yuv420p",
-          "-c:a",
-          "aac");
+      TestClips.musicVideo(ads.resolve(ad + ".mp4"), 180 + 20 * ad, 4);
     }
     var run = Run.on(POSTGRES, "ingest", folder.toString(), "--name", "shop");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    server =
-        ChildJvm.start(
-            Main.class,
-            "serve",
-            "--port",
-            "0",
-            "--data",
-            POSTGRES.folder().root().toString(),
-            "--database-url",
-            POSTGRES.url());
-    server.awaitText("(Ctrl-C stops it)");
-    var found = ADDRESS.matcher(server.said());
-    assertThat(found.find()).isTrue();
-    address = "http://127.0.0.1:" + found.group(1);
+    server = Served.on(POSTGRES);
+    address = server.address();
   }
 
   @AfterAll

@@ -27,21 +27,7 @@ class MusicCommandTest {
   static void trainOnSomeAds() throws IOException {
     var ads = Files.createDirectories(folder.resolve("ads/tea"));
     for (int i = 0; i < ADS; i++) {
-      TestClips.make(
-          ads.resolve("ad-%d.mp4".formatted(i)),
-          "-f",
-          "lavfi",
-          "-i",
-          "testsrc2=size=64x64:rate=5:duration=3",
-          "-f",
-          "lavfi",
-          "-i",
-          TestClips.chords(300 + 20 * i, 3),
-          "-c:v",
-          "libopenh264",
-          "-c:a",
-          "aac",
-          "-shortest");
+      TestClips.musicVideo(ads.resolve("ad-%d.mp4".formatted(i)), 300 + 20 * i, 3);
     }
     done("ingest", folder.resolve("ads").toString(), "--name", "tea");
     done("dataset", "create", "tea", "--extractor", "video=colour-motion");

@@ -3,16 +3,13 @@ package org.yuyin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yuyin.BrowserExtension;
-import org.yuyin.ChildJvm;
 import org.yuyin.storage.PostgresExtension;
 
 /** From the form to the model in service, with the server killed on the way. */
@@ -20,40 +17,19 @@ class TrainInBrowserTest {
   @RegisterExtension static final BrowserExtension BROWSER = new BrowserExtension();
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
 
-  private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
-
-  private static ChildJvm server;
+  private static Served server;
   private static String address;
 
   @BeforeAll
   static void serve(@TempDir Path folder) throws Exception {
     TinyDataset.importInto(POSTGRES, folder);
-    server = start();
-    address = addressOf(server);
+    server = Served.on(POSTGRES);
+    address = server.address();
   }
 
   @AfterAll
   static void stop() throws Exception {
     server.close();
-  }
-
-  private static ChildJvm start() throws IOException {
-    return ChildJvm.start(
-        Main.class,
-        "serve",
-        "--port",
-        "0",
-        "--data",
-        POSTGRES.folder().root().toString(),
-        "--database-url",
-        POSTGRES.url());
-  }
-
-  private static String addressOf(ChildJvm child) throws Exception {
-    child.awaitText("(Ctrl-C stops it)");
-    var found = ADDRESS.matcher(child.said());
-    assertThat(found.find()).isTrue();
-    return "http://127.0.0.1:" + found.group(1);
   }
 
   @Test
@@ -113,10 +89,10 @@ class TrainInBrowserTest {
     page.waitForURL("**/runs/*");
     BrowserExtension.await(page, stateIs("running"));
     var run = page.url().substring(page.url().lastIndexOf('/'));
-    server.kill();
+    server.process().kill();
     page.close();
-    server = start();
-    address = addressOf(server);
+    server = Served.on(POSTGRES);
+    address = server.address();
 
     var again = BROWSER.newPage();
     for (int round = 0; round < 60; round++) {

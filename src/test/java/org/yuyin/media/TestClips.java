@@ -50,6 +50,25 @@ public final class TestClips {
         "aac");
   }
 
+  /** A small moving test picture with {@link #chords} under it, which pass for music. */
+  public static Path musicVideo(Path target, int rootHz, int seconds) {
+    return make(
+        target,
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=size=64x64:rate=5:duration=" + seconds,
+        "-f",
+        "lavfi",
+        "-i",
+        chords(rootHz, seconds),
+        "-c:v",
+        "libopenh264",
+        "-c:a",
+        "aac",
+        "-shortest");
+  }
+
   /**
    * A source of sound for {@link #make}: a major chord and the one a fourth above it in turn, twice
    * a second, dying away. Short, but music: a chord that never changes would be a hum.

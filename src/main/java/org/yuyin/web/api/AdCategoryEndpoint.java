@@ -53,10 +53,10 @@ final class AdCategoryEndpoint implements Endpoint {
 
   private Future<Void> known(String category) {
     return categories
-        .all()
+        .names()
         .map(
-            all -> {
-              if (all.stream().noneMatch(it -> it.name().equals(category))) {
+            names -> {
+              if (!names.contains(category)) {
                 throw Refusal.badRequest("There is no category \"%s\".".formatted(category));
               }
               return null;

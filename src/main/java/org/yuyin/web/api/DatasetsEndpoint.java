@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.feature.Extractors;
 import org.yuyin.feature.Modality;
-import org.yuyin.jobs.Job;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Params;
@@ -41,7 +40,9 @@ final class DatasetsEndpoint implements Endpoint {
   }
 
   private void make(RoutingContext request) {
-    answer(request, queued(wanted(new Form(request)).toJson()));
+    // Asking twice for the same gives the job that is under way.
+    var wanted = wanted(new Form(request)).toJson();
+    answer(request, jobs.enqueueUnlessLive(DatasetRequest.JOB_TYPE, wanted));
   }
 
   private DatasetRequest wanted(Form form) {
@@ -59,17 +60,6 @@ final class DatasetsEndpoint implements Endpoint {
         chosen,
         form.number("seed", 0),
         form.word("verdicts").filter("true"::equals).isPresent());
-  }
-
-  /** Asking twice for the same gives the job that is under way. */
-  private Future<Long> queued(JsonObject settings) {
-    return jobs.latest(DatasetRequest.JOB_TYPE, settings)
-        .compose(
-            latest ->
-                latest
-                    .filter(Job::live)
-                    .map(job -> Future.succeededFuture(job.id()))
-                    .orElseGet(() -> jobs.enqueue(DatasetRequest.JOB_TYPE, settings)));
   }
 
   private void stop(RoutingContext request) {

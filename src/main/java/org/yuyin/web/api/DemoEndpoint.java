@@ -28,13 +28,7 @@ final class DemoEndpoint implements Endpoint {
   }
 
   private Future<Long> begin() {
-    return jobs.latest(DemoCatalogue.JOB_TYPE)
-        .compose(
-            latest ->
-                latest
-                    .filter(Job::live)
-                    .map(job -> Future.succeededFuture(job.id()))
-                    .orElseGet(() -> jobs.enqueue(DemoCatalogue.JOB_TYPE, new JsonObject())));
+    return jobs.enqueueUnlessLive(DemoCatalogue.JOB_TYPE, new JsonObject());
   }
 
   private Future<Long> stop() {
@@ -50,12 +44,8 @@ final class DemoEndpoint implements Endpoint {
   private static void answer(RoutingContext request, Future<Long> job) {
     job.onSuccess(
             id -> {
-              if (Goto.wantsPage(request)) {
-                Goto.seeOther(request, "/");
-              } else {
-                request.response().setStatusCode(202);
-                request.json(JsonObject.of("job", id));
-              }
+              request.response().setStatusCode(202);
+              Replies.seeOther(request, "/", JsonObject.of("job", id));
             })
         .onFailure(request::fail);
   }

@@ -7,10 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 final class Replies {
   private Replies() {}
 
-  /** Sends people on to a page; tells programs. */
+  /** Sends people on to a page; tells programs, with the status that is set. */
   static void seeOther(RoutingContext request, String page, JsonObject told) {
-    if (Goto.wantsPage(request)) {
-      Goto.seeOther(request, page);
+    if (wantsPage(request)) {
+      request.response().setStatusCode(303).putHeader("Location", page).end();
     } else {
       request.json(told);
     }
@@ -19,10 +19,22 @@ final class Replies {
   /** The same for a form whose refusal stands beside it: htmx shows the page inside the frame. */
   static void showPage(RoutingContext request, String page, JsonObject told) {
     if (forScript(request)) {
-      request.response().putHeader("HX-Location", Goto.page(page)).setStatusCode(204).end();
+      request.response().putHeader("HX-Location", inFrame(page)).setStatusCode(204).end();
     } else {
       seeOther(request, page, told);
     }
+  }
+
+  private static String inFrame(String page) {
+    return JsonObject.of(
+            "path", page, "target", "#page", "select", "#page", "swap", "outerHTML show:window:top")
+        .encode();
+  }
+
+  /** Whether a browser asks, rather than a program. */
+  private static boolean wantsPage(RoutingContext request) {
+    return String.valueOf(request.request().getHeader("Accept")).contains("text/html")
+        || request.request().getHeader("HX-Request") != null;
   }
 
   /** Whether a script of ours asks for a piece of a page. */

@@ -36,12 +36,9 @@ final class RunControlEndpoint implements Endpoint {
   private static void answer(RoutingContext request, Future<Void> done) {
     done.onSuccess(
             nothing -> {
-              if (Goto.wantsPage(request)) {
-                Goto.seeOther(request, "/runs/" + id(request));
-              } else {
-                request.response().setStatusCode(202);
-                request.json(JsonObject.of("run", id(request)));
-              }
+              long run = id(request);
+              request.response().setStatusCode(202);
+              Replies.seeOther(request, "/runs/" + run, JsonObject.of("run", run));
             })
         .onFailure(request::fail);
   }

@@ -26,10 +26,7 @@ final class RunServiceEndpoint implements Endpoint {
   }
 
   private static void answer(RoutingContext request, ServingRepository.Serving now) {
-    if (Goto.wantsPage(request)) {
-      Goto.seeOther(request, "/runs/" + now.runId());
-      return;
-    }
-    request.json(JsonObject.of("run", now.runId(), "since", now.since().toString()));
+    var told = JsonObject.of("run", now.runId(), "since", now.since().toString());
+    Replies.seeOther(request, "/runs/" + now.runId(), told);
   }
 }

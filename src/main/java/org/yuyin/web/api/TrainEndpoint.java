@@ -79,13 +79,7 @@ final class TrainEndpoint implements Endpoint {
 
   private static void answer(RoutingContext request, List<Long> runs) {
     var page = runs.size() == 1 ? "/runs/" + runs.getFirst() : "/train";
-    if (request.request().getHeader("HX-Request") != null) {
-      request.response().putHeader("HX-Location", Goto.page(page)).setStatusCode(204).end();
-    } else if (Goto.wantsPage(request)) {
-      Goto.seeOther(request, page);
-    } else {
-      request.response().setStatusCode(202);
-      request.json(JsonObject.of("runs", runs));
-    }
+    request.response().setStatusCode(202);
+    Replies.showPage(request, page, JsonObject.of("runs", runs));
   }
 }

@@ -35,12 +35,10 @@ final class UploadTrackEndpoint implements Endpoint {
 
   private static void answer(RoutingContext request, Taken taken) {
     var page = "/music/" + taken.trackId();
-    if (Goto.wantsPage(request)) {
-      Goto.seeOther(request, page);
-      return;
-    }
     request.response().setStatusCode(taken.isNew() ? 201 : 200).putHeader("Location", page);
-    request.json(
+    Replies.seeOther(
+        request,
+        page,
         JsonObject.of(
             "id", taken.trackId(), "title", taken.title(), "isNew", taken.isNew(), "page", page));
   }

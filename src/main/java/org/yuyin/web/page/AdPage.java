@@ -34,7 +34,7 @@ final class AdPage implements Page {
     var ad = sources.catalogue().ad(id).map(Refusal.unlessFound("ad", id));
     var track = ad.compose(this::music);
     var merged = sources.catalogue().mergedCategories();
-    var categories = this.categories.all();
+    var categories = this.categories.names();
     var said = sources.review().decisions().categoriesOf(id);
     return Future.all(ad, track, merged, categories, said)
         .map(

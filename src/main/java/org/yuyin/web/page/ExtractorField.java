@@ -1,9 +1,8 @@
 package org.yuyin.web.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.yuyin.feature.Extractor;
 import org.yuyin.feature.ExtractorInfo;
 import org.yuyin.feature.Extractors;
 import org.yuyin.feature.Modality;
@@ -29,20 +28,17 @@ public record ExtractorField(Modality modality, List<ExtractorInfo> usable, List
   }
 
   private static ExtractorField of(Modality modality, Extractors extractors) {
-    var all =
-        extractors.all().stream()
-            .filter(extractor -> extractor.info().modality() == modality)
-            .toList();
-    return new ExtractorField(
-        modality,
-        all.stream()
-            .filter(extractor -> extractor.unavailable().isEmpty())
-            .map(Extractor::info)
-            .toList(),
-        all.stream().flatMap(extractor -> missing(extractor).stream()).toList());
-  }
-
-  private static Optional<Missing> missing(Extractor extractor) {
-    return extractor.unavailable().map(why -> new Missing(extractor.info().name(), why));
+    var usable = new ArrayList<ExtractorInfo>();
+    var missing = new ArrayList<Missing>();
+    for (var extractor : extractors.all()) {
+      var info = extractor.info();
+      if (info.modality() == modality) {
+        extractor
+            .unavailable()
+            .ifPresentOrElse(
+                why -> missing.add(new Missing(info.name(), why)), () -> usable.add(info));
+      }
+    }
+    return new ExtractorField(modality, usable, missing);
   }
 }

@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yuyin.catalogue.MusicUploads;
 import org.yuyin.catalogue.TrackQuery;
+import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
@@ -39,7 +39,7 @@ final class MusicPage implements Page {
     var total = sources.music().count(list.query());
     var counts = sources.catalogue().counts();
     var merged = sources.catalogue().mergedCategories();
-    var describing = sources.jobs().latest(MusicUploads.DESCRIBE);
+    var describing = sources.jobs().latest(UploadedTracks.DESCRIBE);
     var platforms = sources.music().platforms();
     var territories = sources.music().territories();
     return Future.all(List.of(tracks, total, counts, merged, describing, platforms, territories))
