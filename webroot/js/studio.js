@@ -13,3 +13,4 @@ import './see-board.js';
 import './scatter-plot.js';
 import './density-chart.js';
 import './review-desk.js';
+import './ad-preview.js';

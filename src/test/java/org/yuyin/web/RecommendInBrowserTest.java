@@ -2,7 +2,9 @@ package org.yuyin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,76 @@ class RecommendInBrowserTest {
     await("document.querySelector('h1').textContent === 'Ads'");
     page.locator("[aria-label='Close the player']").click();
     await("sounds.every(sound => sound.paused)");
+  }
+
+  @Test
+  void adPlaysSilentlyInItsCardWhileThePointerRestsThere() {
+    page.navigate(studio.at("/ads"));
+    var posters = page.locator(".ad .poster");
+    var before = posters.first().boundingBox().height;
+    posters.first().hover();
+    await(previewOf(0) + "&& document.querySelector('ad-preview video').muted");
+    assertThat(posters.first().boundingBox().height).isEqualTo(before);
+    page.evaluate("window.left = document.querySelector('ad-preview video')");
+
+    posters.nth(1).hover();
+    await(previewOf(1));
+    assertThat(page.evaluate("left.networkState === 0 && !left.hasAttribute('src')"))
+        .as("the first asks the network for nothing more")
+        .isEqualTo(true);
+    page.locator("h1").hover();
+    await("document.querySelectorAll('ad-preview video').length === 0");
+  }
+
+  @Test
+  void adPlaysInItsCardWhileTheKeyboardIsOnItsLink() {
+    page.navigate(studio.at("/ads"));
+    page.locator("#order").focus();
+    page.keyboard().press("Tab");
+    await(previewOf(0));
+    page.keyboard().press("Escape");
+    await("document.querySelectorAll('ad-preview video').length === 0");
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("Tab");
+    await(previewOf(0));
+    page.keyboard().press("Tab");
+    await("document.querySelectorAll('ad-preview video').length === 0");
+  }
+
+  @Test
+  void nothingPlaysInCardsForThoseWhoAskForLittleMovementOrDataOrCannotHover() {
+    var still = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    var phone = new Browser.NewContextOptions().setHasTouch(true).setIsMobile(true);
+    assertThat(playsWhenHovered(new Browser.NewContextOptions(), "")).isTrue();
+    assertThat(playsWhenHovered(still, "")).isFalse();
+    assertThat(playsWhenHovered(phone, "")).isFalse();
+    var saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+    assertThat(playsWhenHovered(new Browser.NewContextOptions(), saving)).isFalse();
+  }
+
+  private static boolean playsWhenHovered(Browser.NewContextOptions visitor, String script) {
+    try (var context = browser.browser().newContext(visitor)) {
+      var visited = context.newPage();
+      visited.addInitScript(script);
+      visited.navigate(studio.at("/ads"));
+      visited.locator(".ad .poster").first().hover();
+      visited.waitForTimeout(600);
+      return visited.locator("ad-preview video").count() > 0;
+    }
+  }
+
+  /** Whether this card's preview runs, and no other one is there. */
+  private static String previewOf(int card) {
+    return """
+        (() => {
+          const all = document.querySelectorAll('ad-preview video');
+          const [one] = all;
+          const own = document.querySelectorAll('.ad')[%d].querySelector('video');
+          return all.length === 1 && one === own && one.loop && !one.paused && one.currentTime > 0;
+        })()
+        """
+        .formatted(card)
+        .strip();
   }
 
   /** Waits until only this candidate sounds, at the place of the picture, which runs. */
