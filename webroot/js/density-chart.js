@@ -7,16 +7,14 @@ const LEAST = 0.002; // of the highest point: less cannot be told from the axis
 
 class DensityChart extends HTMLElement {
   #chart = null;
-  #theme = window.matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback() {
-    this.#theme.addEventListener('change', this.#draw);
     this.addEventListener('click', this.#onClick);
-    loadChart().then(this.#draw);
+    loadChart().then(this.#begin);
   }
 
   disconnectedCallback() {
-    this.#theme.removeEventListener('change', this.#draw);
+    document.removeEventListener('themechange', this.#draw);
     this.#chart?.destroy();
   }
 
@@ -26,10 +24,14 @@ class DensityChart extends HTMLElement {
     }
   };
 
-  #draw = () => {
-    if (!this.isConnected) {
-      return;
+  #begin = () => {
+    if (this.isConnected) {
+      document.addEventListener('themechange', this.#draw);
+      this.#draw();
     }
+  };
+
+  #draw = () => {
     this.#chart?.destroy();
     const { x, series } = JSON.parse(this.getAttribute('curves'));
     const highest = Math.max(...series.flatMap(({ y }) => y));

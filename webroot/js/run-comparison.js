@@ -9,16 +9,14 @@ const WAYS = ['video-to-music', 'music-to-video'];
 class RunComparison extends HTMLElement {
   #lines = [];
   #charts = [];
-  #theme = window.matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback() {
-    this.#theme.addEventListener('change', this.#redraw);
     this.addEventListener('click', this.#onClick);
     this.#start();
   }
 
   disconnectedCallback() {
-    this.#theme.removeEventListener('change', this.#redraw);
+    document.removeEventListener('themechange', this.#redraw);
     this.removeEventListener('click', this.#onClick);
     this.#forget();
   }
@@ -35,6 +33,7 @@ class RunComparison extends HTMLElement {
       return;
     }
     if (this.isConnected) {
+      document.addEventListener('themechange', this.#redraw);
       this.#redraw();
     }
   }

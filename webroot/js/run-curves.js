@@ -16,15 +16,13 @@ class RunCurves extends HTMLElement {
   #epochs = [];
   #charts = [];
   #events = null;
-  #theme = window.matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback() {
-    this.#theme.addEventListener('change', this.#redraw);
     this.#start();
   }
 
   disconnectedCallback() {
-    this.#theme.removeEventListener('change', this.#redraw);
+    document.removeEventListener('themechange', this.#redraw);
     this.#events?.close();
     this.#forget();
   }
@@ -41,6 +39,7 @@ class RunCurves extends HTMLElement {
       return;
     }
     if (this.isConnected) {
+      document.addEventListener('themechange', this.#redraw);
       this.#redraw();
       this.#listen();
     }

@@ -30,7 +30,6 @@ class ScatterPlot extends HTMLElement {
   #sound = new Audio();
   #quiet = 0;
   #sizes = new ResizeObserver(() => this.paint());
-  #theme = window.matchMedia('(prefers-color-scheme: dark)');
 
   get projection() {
     return this.getAttribute('projection');
@@ -41,12 +40,12 @@ class ScatterPlot extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#theme.addEventListener('change', this.refresh);
+    document.addEventListener('themechange', this.refresh);
     this.#start();
   }
 
   disconnectedCallback() {
-    this.#theme.removeEventListener('change', this.refresh);
+    document.removeEventListener('themechange', this.refresh);
     this.#sizes.disconnect();
     this.#left?.leave(this);
     this.#painter?.release();

@@ -1,6 +1,7 @@
 // Loaded once on the first page. Every behaviour is an element of its own that starts when it
 // appears and cleans up when it goes, so pages may come and go under it.
 import './navigation.js';
+import './theme-choice.js';
 import './wave-form.js';
 import './track-player.js';
 import './drop-ad.js';

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,40 @@ class RecommendInBrowserTest {
     await("document.querySelector('h1').textContent === 'Ads'");
     page.locator("[aria-label='Close the player']").click();
     await("sounds.every(sound => sound.paused)");
+  }
+
+  @Test
+  void musicPlaysOnWhileThePageTurnsDark() {
+    page.navigate(studio.at("/ads"));
+    page.locator("[data-track]").first().click();
+    await("sounds.some(sound => !sound.paused && sound.currentTime > 0)");
+    var ground = "getComputedStyle(document.body).backgroundColor";
+    var light = page.evaluate(ground);
+    page.evaluate("document.querySelector('h1').dataset.old = 'yes'");
+    page.locator(".rail [value=dark]").click();
+    await("document.querySelector('.rail [value=dark]').ariaPressed === 'true'");
+    assertThat(page.evaluate(ground)).isNotEqualTo(light);
+    var scheme = "getComputedStyle(document.documentElement).colorScheme";
+    assertThat(page.evaluate(scheme)).isEqualTo("dark");
+    assertThat(page.locator("h1[data-old]").count()).as("the same page").isEqualTo(1);
+    await("sounds.some(sound => !sound.paused && sound.currentTime > 0.3)");
+    page.reload();
+    assertThat(page.evaluate(scheme)).as("the choice is kept").isEqualTo("dark");
+  }
+
+  @Test
+  void curvesTakeTheColoursOfTheThemeThatIsChosen() {
+    var runs = new TestRuns(studio);
+    long run = runs.add("finished", Map.of());
+    runs.addEpoch(run, 1);
+    page.navigate(studio.at("/runs/" + run));
+    var colour = "Chart.getChart(document.querySelector('canvas')).data.datasets[1].borderColor";
+    await("document.querySelector('canvas') !== null");
+    var light = page.evaluate(colour);
+    page.locator(".rail [value=dark]").click();
+    await(
+        "%s === getComputedStyle(document.body).getPropertyValue('--accent') && '%s' !== %s"
+            .formatted(colour, light, colour));
   }
 
   @Test
