@@ -13,7 +13,10 @@ import java.util.Map;
  */
 public final class AdCorrections {
   private static final String CATEGORISE =
-      "UPDATE ad SET category = $2 WHERE id = $1 AND category IS DISTINCT FROM $2";
+      """
+      UPDATE ad SET category = $2, categorised_at = now()
+      WHERE id = $1 AND (category IS DISTINCT FROM $2 OR categorised_at IS NULL)
+      """;
 
   private static final String EXCLUDE =
       """
@@ -46,7 +49,10 @@ public final class AdCorrections {
     this.pool = pool;
   }
 
-  /** Gives ads other fine categories, which exist; how many changed. */
+  /**
+   * Gives ads the fine categories that people say, which exist; how many had another one, or the
+   * same but from nobody.
+   */
   public Future<Integer> categorise(Map<Long, String> categories) {
     var rows =
         categories.entrySet().stream()

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param text part of the name or the tag, in any case
  * @param split of that split
  * @param trackId with that music
+ * @param musicPercent with so much music in its sound, in whole per cent
+ * @param label with a category that came about like that
  * @param order by what to sort
  */
 public record AdFilter(
@@ -24,7 +26,21 @@ public record AdFilter(
     Optional<String> text,
     Optional<String> split,
     Optional<Long> trackId,
+    Optional<NumberRange> musicPercent,
+    Label label,
     Order order) {
+
+  /** How an ad came by its category. */
+  public enum Label {
+    /** In any way. */
+    ANY,
+    /** A person said it. */
+    PERSON,
+    /** It came with the ad: by a folder or a manifest. */
+    SOURCE,
+    /** It has none. */
+    NONE
+  }
 
   /** Orders of a list; ads that lack the fact come last. */
   public enum Order {
@@ -59,6 +75,8 @@ public record AdFilter(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Label.ANY,
         Order.NEWEST);
   }
 
@@ -73,6 +91,8 @@ public record AdFilter(
         text,
         split,
         Optional.of(wanted),
+        musicPercent,
+        label,
         order);
   }
 
@@ -87,6 +107,8 @@ public record AdFilter(
         text,
         split,
         trackId,
+        musicPercent,
+        label,
         order);
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public final class CatalogueView {
           OR strpos(lower(ad.tag), lower($6)) > 0)
         AND ($7::text IS NULL OR ad.split = $7)
         AND ($8::bigint IS NULL OR ad.track_id = $8)
+        AND ($9::float8 IS NULL OR round((100 * ad.music_share)::numeric) BETWEEN $9 AND $10)
+        AND ($11::text = 'any' OR $11 = CASE
+          WHEN ad.category IS NULL THEN 'none'
+          WHEN ad.categorised_at IS NULL THEN 'source'
+          ELSE 'person' END)
       """;
 
   private static final String COUNT =
@@ -115,7 +121,7 @@ public final class CatalogueView {
    * @param after how many to skip
    */
   public Future<List<AdCard>> ads(AdFilter filter, int most, int after) {
-    var list = CARD + FILTER + "ORDER BY " + filter.order().sql() + " LIMIT $9 OFFSET $10";
+    var list = CARD + FILTER + "ORDER BY " + filter.order().sql() + " LIMIT $12 OFFSET $13";
     return pool.preparedQuery(list)
         .mapping(CatalogueView::card)
         .execute(filterValues(filter).addInteger(most).addInteger(after))
@@ -175,7 +181,10 @@ public final class CatalogueView {
         .addString(filter.exclusion().orElse(null))
         .addString(filter.text().orElse(null))
         .addString(filter.split().orElse(null))
-        .addLong(filter.trackId().orElse(null));
+        .addLong(filter.trackId().orElse(null))
+        .addDouble(filter.musicPercent().map(NumberRange::least).orElse(null))
+        .addDouble(filter.musicPercent().map(NumberRange::most).orElse(null))
+        .addString(filter.label().name().toLowerCase(Locale.ROOT));
   }
 
   private static CatalogueCounts.Reason reason(Row row) {

@@ -51,7 +51,7 @@ final class IngestRepository {
       """
       UPDATE ad SET collection = $1, name = $2, source = $3, sha256 = $4, category = $5, tag = $6,
         split = $7, track_id = $8, state = $9, exclusion = $10, exclusion_detail = $11,
-        music_share = $12, synthetic = $13
+        music_share = $12, synthetic = $13, categorised_at = NULL
       WHERE id = $14
       RETURNING id
       """;

@@ -3,6 +3,7 @@ package org.yuyin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,45 @@ class CataloguePagesTest {
     assertThat(page("/ads?category=shoes")).contains("2 ads").doesNotContain("cream");
     assertThat(page("/ads?merged=skin+%26+care-merged")).contains("1 ad<", "cream");
     assertThat(page("/ads?category=nothing")).contains("No ad is like that.");
+  }
+
+  @Test
+  void listCanBeNarrowedByTheShareOfMusic() {
+    studio.run("UPDATE ad SET music_share = 0.9 WHERE name = 'walk.mp4'", Tuple.tuple());
+    studio.run("UPDATE ad SET music_share = 0.62 WHERE name = 'run.mp4'", Tuple.tuple());
+    studio.run("UPDATE ad SET music_share = 0.02 WHERE name = 'talk.mp4'", Tuple.tuple());
+    assertThat(page("/ads?musicFrom=62&musicTo=89")).contains("1 ad<", "run.mp4");
+    assertThat(page("/ads?musicFrom=90")).contains("1 ad<", "walk.mp4", "music 90–100 %");
+    assertThat(page("/ads?musicTo=62&q=mp4&musicFrom=")).contains("2 ads<", "href=\"/ads?q=mp4\"");
+    assertThat(page("/ads?musicFrom=&musicTo=")).contains("5 ads<");
+    assertThat(page("/ads?musicFrom=13")).contains("<option value=\"13\" selected");
+    assertThat(refusal("/ads?musicFrom=80&musicTo=20"))
+        .isEqualTo("\"musicFrom\" is at most \"musicTo\", not 80 with 20.");
+    assertThat(refusal("/ads?musicTo=101"))
+        .isEqualTo("\"musicTo\" is a whole number from 0 to 100, not \"101\".");
+  }
+
+  @Test
+  void listCanBeNarrowedByWhoGaveTheCategory() {
+    assertThat(page("/ads?label=none")).contains("2 ads<", "talk.mp4", "broken.mp4");
+    assertThat(page("/ads?label=source")).contains("3 ads<");
+    var confirmed =
+        Http.post(
+            studio.at("/api/v1/ads/" + walk + "/category"),
+            "category=shoes".getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertThat(confirmed.statusCode()).isEqualTo(200);
+    assertThat(page("/ads?label=person")).contains("1 ad<", "walk.mp4");
+    assertThat(page("/ads?label=source")).contains("2 ads<");
+    assertThat(refusal("/ads?label=odd"))
+        .isEqualTo("\"label\" is one of any, person, source, none, not \"odd\".");
+  }
+
+  private static String refusal(String path) {
+    var answer = Http.get(studio.at(path));
+    assertThat(answer.statusCode()).as(path).isEqualTo(400);
+    return Http.json(answer).getString("detail");
   }
 
   @Test

@@ -2,13 +2,17 @@ package org.yuyin.web.page;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yuyin.catalogue.AdFilter;
+import org.yuyin.catalogue.NumberRange;
 import org.yuyin.web.Links;
 import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
@@ -18,18 +22,31 @@ import org.yuyin.web.Refusal;
  * Which ads a list shows, read from an address and written back into the addresses of its links.
  *
  * @param chosen the filters in the address, by parameter
- * @param order by what to sort
+ * @param filter the same for the catalogue
  * @param page the first is 1
  * @param total ads that the filters take
  */
-public record AdList(Map<String, String> chosen, AdFilter.Order order, int page, long total) {
+public record AdList(Map<String, String> chosen, AdFilter filter, int page, long total) {
   /** Ads on one page. */
   static final int SIZE = 48;
 
   private static final int LAST_PAGE = 100_000;
   private static final Set<String> STATES = Set.of("included", "excluded", "uploaded");
+  private static final String MUSIC_FROM = "musicFrom";
+  private static final String MUSIC_TO = "musicTo";
   private static final List<String> FILTERS =
-      List.of("state", "category", "collection", "merged", "exclusion", "q", "split", "order");
+      List.of(
+          "state",
+          "category",
+          "collection",
+          "merged",
+          "exclusion",
+          "q",
+          "split",
+          MUSIC_FROM,
+          MUSIC_TO,
+          "label",
+          "order");
 
   /** Reads the address; the total is not known yet. */
   static AdList of(RoutingContext request) {
@@ -42,25 +59,37 @@ public record AdList(Map<String, String> chosen, AdFilter.Order order, int page,
           "\"state\" is included, excluded or uploaded, not \"%s\"."
               .formatted(chosen.get("state")));
     }
-    var order = Params.choice(request, "order", AdFilter.Order.class, AdFilter.Order.NEWEST);
-    return new AdList(chosen, order, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
+    var filter =
+        new AdFilter(
+            Optional.ofNullable(chosen.get("collection")),
+            Optional.ofNullable(chosen.get("category")),
+            Optional.ofNullable(chosen.get("merged")),
+            Optional.ofNullable(chosen.get("state")),
+            Optional.ofNullable(chosen.get("exclusion")),
+            Optional.ofNullable(chosen.get("q")),
+            Optional.ofNullable(chosen.get("split")),
+            Optional.empty(),
+            musicPercent(request),
+            Params.choice(request, "label", AdFilter.Label.class, AdFilter.Label.ANY),
+            Params.choice(request, "order", AdFilter.Order.class, AdFilter.Order.NEWEST));
+    return new AdList(chosen, filter, Params.between(request, "page", 1, LAST_PAGE, 1), 0);
+  }
+
+  /** Either end may be left open; empty when both are. */
+  private static Optional<NumberRange> musicPercent(RoutingContext request) {
+    int from = Params.between(request, MUSIC_FROM, 0, 100, 0);
+    int to = Params.between(request, MUSIC_TO, 0, 100, 100);
+    if (from > to) {
+      throw Refusal.badRequest(
+          "\"%s\" is at most \"%s\", not %d with %d.".formatted(MUSIC_FROM, MUSIC_TO, from, to));
+    }
+    return Params.word(request, MUSIC_FROM)
+        .or(() -> Params.word(request, MUSIC_TO))
+        .map(given -> new NumberRange(from, to));
   }
 
   AdList withTotal(long found) {
-    return new AdList(chosen, order, page, found);
-  }
-
-  AdFilter filter() {
-    return new AdFilter(
-        Optional.ofNullable(chosen.get("collection")),
-        Optional.ofNullable(chosen.get("category")),
-        Optional.ofNullable(chosen.get("merged")),
-        Optional.ofNullable(chosen.get("state")),
-        Optional.ofNullable(chosen.get("exclusion")),
-        Optional.ofNullable(chosen.get("q")),
-        Optional.ofNullable(chosen.get("split")),
-        Optional.empty(),
-        order);
+    return new AdList(chosen, filter, page, found);
   }
 
   /** What the address asks of one parameter; blank for nothing. */
@@ -93,20 +122,32 @@ public record AdList(Map<String, String> chosen, AdFilter.Order order, int page,
     return chosen.getOrDefault("collection", "");
   }
 
-  /** A filter that has no control of its own, with the address of the list without it. */
+  /** Every tenth per cent, and the one that the address asks of that parameter. */
+  public Set<String> percents(String name) {
+    var percents = new TreeSet<String>(Comparator.comparingInt(Integer::parseInt));
+    IntStream.rangeClosed(0, 10).forEach(ten -> percents.add(String.valueOf(10 * ten)));
+    Optional.ofNullable(chosen.get(name)).ifPresent(percents::add);
+    return percents;
+  }
+
+  /** A filter that can be taken away, with the address of the list without it. */
   public record ExtraFilter(Phrase label, String link) {}
 
-  /** Filters that came with a link and can only be taken away. */
+  /** Filters that came with a link and have no control, and the one that takes two controls. */
   public List<ExtraFilter> extraFilters() {
     var extra = new ArrayList<ExtraFilter>();
     var merged = chosen.get("merged");
     if (merged != null) {
-      extra.add(new ExtraFilter(Phrase.name(merged), with("merged", "")));
+      extra.add(new ExtraFilter(Phrase.name(merged), without("merged")));
     }
     var exclusion = chosen.get("exclusion");
     if (exclusion != null) {
-      extra.add(new ExtraFilter(Phrase.of("common.exclusion." + exclusion), with("exclusion", "")));
+      extra.add(new ExtraFilter(Phrase.of("common.exclusion." + exclusion), without("exclusion")));
     }
+    filter
+        .musicPercent()
+        .map(range -> Phrase.of("ads.musicBetween", whole(range.least()), whole(range.most())))
+        .ifPresent(label -> extra.add(new ExtraFilter(label, without(MUSIC_FROM, MUSIC_TO))));
     return extra;
   }
 
@@ -118,6 +159,16 @@ public record AdList(Map<String, String> chosen, AdFilter.Order order, int page,
   /** Address of another page of the same list. */
   public String linkToPage(int number) {
     return address(chosen, "page=" + number);
+  }
+
+  private static String whole(double percent) {
+    return String.valueOf(Math.round(percent));
+  }
+
+  private String without(String... names) {
+    var left = new LinkedHashMap<>(chosen);
+    List.of(names).forEach(left::remove);
+    return address(left, "");
   }
 
   private String with(String name, String value) {

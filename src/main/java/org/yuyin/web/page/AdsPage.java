@@ -51,6 +51,7 @@ final class AdsPage implements Page {
                       "groups", CategoryGroup.group(counts.result().categories(), colours),
                       "colours", colours,
                       "orders", Params.words(AdFilter.Order.class),
+                      "labels", List.of("person", "source", "none"),
                       "splits", List.of("train", "evaluation", "test"),
                       "collections", collections.result()));
             });
