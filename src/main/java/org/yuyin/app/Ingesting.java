@@ -53,7 +53,10 @@ final class Ingesting {
     return sound -> {
       var measured = detector.measure(sound);
       return new SoundJudge.Verdict(
-          measured.share(), measured.exclusion().map(Exclusion::code), measured.voice());
+          measured.share(),
+          measured.exclusion().map(Exclusion::code),
+          measured.voice(),
+          measured.seconds());
     };
   }
 }

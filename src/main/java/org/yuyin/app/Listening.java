@@ -2,7 +2,6 @@ package org.yuyin.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.yuyin.media.MediaReader;
 import org.yuyin.media.MusicDetector;
 import org.yuyin.media.MusicShare;
@@ -28,16 +27,7 @@ final class Listening {
   record Heard(MusicShare music, Optional<SoundMeasurement> sound) {
     /** A letter for each second: m music, s speech, - silence, o other. */
     String strip() {
-      return music.seconds().stream().map(Heard::letter).collect(Collectors.joining());
-    }
-
-    private static String letter(SoundKind kind) {
-      return switch (kind) {
-        case MUSIC -> "m";
-        case SPEECH -> "s";
-        case SILENCE -> "-";
-        case OTHER -> "o";
-      };
+      return SoundKind.letters(music.seconds());
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaReader;
 import org.yuyin.media.Outline;
 import org.yuyin.media.Sound;
+import org.yuyin.media.SoundKind;
 import org.yuyin.media.facts.SoundMeasurement;
 import org.yuyin.storage.InputException;
 import org.yuyin.storage.IoProblems;
@@ -87,6 +89,7 @@ final class Examination {
         size(file),
         info,
         Optional.of(verdict.musicShare()),
+        verdict.heard(),
         Optional.of(hash(heard.sound())),
         facts(heard, verdict, sha256),
         Optional.of(Outline.of(heard.sound())),
@@ -102,10 +105,19 @@ final class Examination {
     return true;
   }
 
+  /**
+   * What can be said of a sound beside whether it is music.
+   *
+   * @param facts for people
+   * @param heard what is mostly heard in each second
+   */
+  record Measured(SoundMeasurement facts, List<SoundKind> heard) {}
+
   /** Measures the sound of a file that passed the filter before. */
-  SoundMeasurement measure(Path file) {
-    var heard = media.soundAndLoudness(file, SAMPLE_RATE_HZ);
-    return measurement(heard, judge.judge(heard.sound()));
+  Measured measure(Path file) {
+    var sound = media.soundAndLoudness(file, SAMPLE_RATE_HZ);
+    var verdict = judge.judge(sound.sound());
+    return new Measured(measurement(sound, verdict), verdict.heard());
   }
 
   private static SoundMeasurement measurement(MeasuredSound heard, SoundJudge.Verdict verdict) {
@@ -134,6 +146,7 @@ final class Examination {
         bytes,
         info,
         Optional.of(verdict.musicShare()),
+        verdict.heard(),
         Optional.of(hash(heard.sound())),
         reason.isPresent() ? Optional.empty() : facts(heard, verdict, sha256),
         reason.isPresent() ? Optional.empty() : Optional.of(Outline.of(heard.sound())),
@@ -147,6 +160,7 @@ final class Examination {
         bytes,
         info,
         Optional.of(0.0),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

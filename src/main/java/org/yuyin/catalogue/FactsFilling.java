@@ -6,7 +6,6 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yuyin.media.facts.SoundMeasurement;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
 
@@ -18,12 +17,14 @@ final class FactsFilling {
   private static final Logger log = LoggerFactory.getLogger(FactsFilling.class);
 
   private final SoundFactsRepository repository;
+  private final HeardSeconds heard;
   private final BlobStore blobs;
   private final Examination examination;
   private final int threads;
 
   FactsFilling(Pool pool, BlobStore blobs, Examination examination, int threads) {
     this.repository = new SoundFactsRepository(pool);
+    this.heard = new HeardSeconds(pool);
     this.blobs = blobs;
     this.examination = examination;
     this.threads = threads;
@@ -47,8 +48,9 @@ final class FactsFilling {
       return;
     }
     try {
-      SoundMeasurement measured = examination.measure(blobs.path(sha256));
-      repository.put(sha256, measured).await();
+      var measured = examination.measure(blobs.path(sha256));
+      repository.put(sha256, measured.facts()).await();
+      heard.fill(sha256, measured.heard()).await();
     } catch (InputException e) {
       log.warn("the music of {} has no facts: {}", sha256, e.getMessage());
     }

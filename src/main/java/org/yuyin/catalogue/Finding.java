@@ -1,9 +1,11 @@
 package org.yuyin.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.Outline;
+import org.yuyin.media.SoundKind;
 import org.yuyin.media.facts.SoundMeasurement;
 
 /**
@@ -13,6 +15,7 @@ import org.yuyin.media.facts.SoundMeasurement;
  * @param bytes its size
  * @param info what probing found; null when it is no usable video
  * @param musicShare part of its sound that is music, 0 to 1
+ * @param heard what is mostly heard in each second of it; empty when nobody listened so closely
  * @param soundHash identity of the decoded sound
  * @param sound what was measured of it for people; empty when it was not, which excludes nothing
  * @param outline of its sound, for drawing; empty where the ad is left out
@@ -23,6 +26,7 @@ record Finding(
     long bytes,
     @Nullable MediaInfo info,
     Optional<Double> musicShare,
+    List<SoundKind> heard,
     Optional<String> soundHash,
     Optional<SoundMeasurement> sound,
     Optional<Outline> outline,
@@ -43,6 +47,7 @@ record Finding(
         bytes,
         info,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -56,6 +61,7 @@ record Finding(
         0,
         null,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

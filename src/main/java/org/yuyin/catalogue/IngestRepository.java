@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.media.MediaInfo;
+import org.yuyin.media.SoundKind;
 
 /** What an ingest writes: each source's outcome in one transaction. */
 final class IngestRepository {
@@ -51,16 +52,17 @@ final class IngestRepository {
       """
       UPDATE ad SET collection = $1, name = $2, source = $3, sha256 = $4, category = $5, tag = $6,
         split = $7, track_id = $8, state = $9, exclusion = $10, exclusion_detail = $11,
-        music_share = $12, synthetic = $13, categorised_at = NULL
-      WHERE id = $14
+        music_share = $12, synthetic = $13, heard = $14,
+        categorised_at = NULL
+      WHERE id = $15
       RETURNING id
       """;
 
   private static final String ADD_AD =
       """
       INSERT INTO ad (collection, name, source, sha256, category, tag, split, track_id, state,
-        exclusion, exclusion_detail, music_share, synthetic)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        exclusion, exclusion_detail, music_share, synthetic, heard)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       RETURNING id
       """;
 
@@ -235,7 +237,8 @@ final class IngestRepository {
         .addString(reason.map(Finding.Reason::code).orElse(null))
         .addString(reason.map(Finding.Reason::detail).orElse(null))
         .addFloat(finding.musicShare().map(Double::floatValue).orElse(null))
-        .addBoolean(source.synthetic());
+        .addBoolean(source.synthetic())
+        .addString(SoundKind.letters(finding.heard()));
   }
 
   private static Future<Void> putItem(

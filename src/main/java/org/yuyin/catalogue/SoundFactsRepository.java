@@ -38,7 +38,8 @@ public final class SoundFactsRepository {
       """
       SELECT DISTINCT ad.sha256 FROM ad
       LEFT JOIN sound_facts ON sound_facts.sha256 = ad.sha256 AND sound_facts.version = $2
-      WHERE ad.collection = $1 AND ad.state = 'included' AND sound_facts.sha256 IS NULL
+      WHERE ad.collection = $1 AND ad.state = 'included'
+        AND (sound_facts.sha256 IS NULL OR ad.heard IS NULL)
       ORDER BY ad.sha256
       """;
 
@@ -71,7 +72,10 @@ public final class SoundFactsRepository {
     return client.preparedQuery(PUT).execute(values(sha256, measured)).mapEmpty();
   }
 
-  /** Content hashes of included ads whose sound was not measured, or by an older version. */
+  /**
+   * Content hashes of included ads whose sound was not measured, or by an older version, or before
+   * it was kept what is heard in each second.
+   */
   Future<List<String>> missing(String collection) {
     return pool.preparedQuery(MISSING)
         .mapping(row -> row.getString("sha256"))

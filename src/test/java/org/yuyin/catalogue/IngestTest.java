@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
 import org.yuyin.media.Sound;
+import org.yuyin.media.SoundKind;
 import org.yuyin.media.TestClips;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
@@ -330,6 +332,43 @@ class IngestTest {
 
     assertThat(facts().missing("filling").await()).isEmpty();
     assertThat(new IncludedAds(POSTGRES.pool()).of("filling").await()).hasSize(2);
+  }
+
+  @Test
+  void whatIsHeardInEachSecondIsKeptAndFilledInWhereItWasNot() throws IOException {
+    put("food/a.mp4", "2");
+    put("food/b.mp4", "3");
+    SoundJudge listening =
+        sound ->
+            sound.seconds() < 2.5
+                ? heard(1, Optional.empty(), "mm")
+                : heard(0.3, Optional.of("speech_only"), "ms-");
+    ingest(listening).run("heard", FolderSources.in(folder), (_, _) -> {});
+    assertThat(heardIn("heard")).containsExactly("mm", "ms-");
+    long ad = new IncludedAds(POSTGRES.pool()).of("heard").await().getFirst().id();
+    assertThat(new HeardSeconds(POSTGRES.pool()).of(ad).await())
+        .containsExactly(SoundKind.MUSIC, SoundKind.MUSIC);
+
+    POSTGRES.pool().query("UPDATE ad SET heard = NULL WHERE id = " + ad).execute().await();
+    assertThat(new HeardSeconds(POSTGRES.pool()).of(ad).await()).isEmpty();
+    ingest(listening).run("heard", FolderSources.in(folder), (_, _) -> {});
+    assertThat(heardIn("heard")).containsExactly("mm", "ms-");
+  }
+
+  private static SoundJudge.Verdict heard(
+      double share, Optional<String> exclusion, String letters) {
+    return new SoundJudge.Verdict(share, exclusion, Optional.empty(), SoundKind.parse(letters));
+  }
+
+  private static List<String> heardIn(String collection) {
+    return POSTGRES
+        .pool()
+        .preparedQuery("SELECT heard FROM ad WHERE collection = $1 ORDER BY name")
+        .mapping(row -> row.getString("heard"))
+        .execute(Tuple.of(collection))
+        .await()
+        .stream()
+        .toList();
   }
 
   @Test

@@ -97,6 +97,18 @@ class CataloguePagesTest {
   }
 
   @Test
+  void pageOfAnAdSaysWhereMusicIsHeard() {
+    assertThat(page("/ads/" + walk)).doesNotContain("music-strip");
+    studio.run(
+        "UPDATE ad SET heard = 'mmmmmmmssmmmmmm-', music_share = 0.82 WHERE id = $1",
+        Tuple.of(walk));
+    studio.run("UPDATE media_file SET duration_seconds = 15.5", Tuple.tuple());
+    assertThat(page("/ads/" + walk))
+        .contains("Music from 0:00 to 0:07, 0:09 to 0:15; 82 % in all")
+        .contains("viewBox=\"0 0 15.5 1\"", "x=\"9.0\" width=\"6.0\"");
+  }
+
+  @Test
   void syntheticAdsAreMarked() {
     assertThat(page("/")).doesNotContain("synthetic");
     studio.run("UPDATE ad SET synthetic = true WHERE id = $1", Tuple.of(walk));

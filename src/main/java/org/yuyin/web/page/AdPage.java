@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.Categories;
+import org.yuyin.catalogue.HeardSeconds;
 import org.yuyin.catalogue.TrackCard;
 import org.yuyin.web.Params;
 import org.yuyin.web.Phrase;
@@ -17,10 +18,12 @@ import org.yuyin.web.View;
 final class AdPage implements Page {
   private final Sources sources;
   private final Categories categories;
+  private final HeardSeconds heard;
 
   AdPage(Sources sources) {
     this.sources = sources;
     this.categories = new Categories(sources.pool());
+    this.heard = new HeardSeconds(sources.pool());
   }
 
   @Override
@@ -36,7 +39,8 @@ final class AdPage implements Page {
     var merged = sources.catalogue().mergedCategories();
     var categories = this.categories.names();
     var said = sources.review().decisions().categoriesOf(id);
-    return Future.all(ad, track, merged, categories, said)
+    var heard = this.heard.of(id);
+    return Future.all(ad, track, merged, categories, said, heard)
         .map(
             done ->
                 new View(
@@ -47,6 +51,7 @@ final class AdPage implements Page {
                         "wide", ad.result().wide(),
                         "track", track.result(),
                         "categories", categories.result(),
+                        "strip", MusicStrip.of(heard.result(), ad.result().durationSeconds()),
                         "said", said.result(),
                         "colours", new CategoryColours(merged.result()))));
   }
