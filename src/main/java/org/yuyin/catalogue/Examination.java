@@ -113,7 +113,7 @@ final class Examination {
    */
   record Measured(SoundMeasurement facts, List<SoundKind> heard) {}
 
-  /** Measures the sound of a file that passed the filter before. */
+  /** Measures the sound of a file that was examined before. */
   Measured measure(Path file) {
     var sound = media.soundAndLoudness(file, SAMPLE_RATE_HZ);
     var verdict = judge.judge(sound.sound());

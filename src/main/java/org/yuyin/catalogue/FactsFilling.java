@@ -10,8 +10,9 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
 
 /**
- * Measures the sounds of a collection that were taken in before facts were measured, or by an older
- * version of the estimates. A sound that cannot be measured is left without facts.
+ * Measures the sounds of a collection that were taken in before facts were measured, or what is
+ * heard in each second, or by an older version of the estimates. A sound that cannot be measured is
+ * left without facts.
  */
 final class FactsFilling {
   private static final Logger log = LoggerFactory.getLogger(FactsFilling.class);

@@ -10,8 +10,7 @@ import org.yuyin.media.SoundKind;
 public final class HeardSeconds {
   private static final String OF = "SELECT coalesce(heard, '') AS heard FROM ad WHERE id = $1";
 
-  private static final String FILL =
-      "UPDATE ad SET heard = $2 WHERE sha256 = $1 AND heard IS NULL AND state <> 'uploaded'";
+  private static final String FILL = "UPDATE ad SET heard = $2 WHERE sha256 = $1 AND heard IS NULL";
 
   private final Pool pool;
 

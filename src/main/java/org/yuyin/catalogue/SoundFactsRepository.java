@@ -38,8 +38,8 @@ public final class SoundFactsRepository {
       """
       SELECT DISTINCT ad.sha256 FROM ad
       LEFT JOIN sound_facts ON sound_facts.sha256 = ad.sha256 AND sound_facts.version = $2
-      WHERE ad.collection = $1 AND ad.state = 'included'
-        AND (sound_facts.sha256 IS NULL OR ad.heard IS NULL)
+      WHERE ad.collection = $1 AND (ad.state = 'included' AND sound_facts.sha256 IS NULL
+        OR ad.state <> 'uploaded' AND ad.music_share > 0 AND ad.heard IS NULL)
       ORDER BY ad.sha256
       """;
 
@@ -73,8 +73,8 @@ public final class SoundFactsRepository {
   }
 
   /**
-   * Content hashes of included ads whose sound was not measured, or by an older version, or before
-   * it was kept what is heard in each second.
+   * Content hashes of included ads whose sound was not measured, or by an older version, and of ads
+   * whose share of music was measured before it was kept what is heard in each second.
    */
   Future<List<String>> missing(String collection) {
     return pool.preparedQuery(MISSING)

@@ -349,7 +349,7 @@ class IngestTest {
     assertThat(new HeardSeconds(POSTGRES.pool()).of(ad).await())
         .containsExactly(SoundKind.MUSIC, SoundKind.MUSIC);
 
-    POSTGRES.pool().query("UPDATE ad SET heard = NULL WHERE id = " + ad).execute().await();
+    POSTGRES.pool().query("UPDATE ad SET heard = NULL").execute().await();
     assertThat(new HeardSeconds(POSTGRES.pool()).of(ad).await()).isEmpty();
     ingest(listening).run("heard", FolderSources.in(folder), (_, _) -> {});
     assertThat(heardIn("heard")).containsExactly("mm", "ms-");

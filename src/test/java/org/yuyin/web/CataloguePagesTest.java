@@ -105,7 +105,7 @@ class CataloguePagesTest {
     studio.run("UPDATE media_file SET duration_seconds = 15.5", Tuple.tuple());
     assertThat(page("/ads/" + walk))
         .contains("Music from 0:00 to 0:07, 0:09 to 0:15; 82 % in all")
-        .contains("viewBox=\"0 0 15.5 1\"", "x=\"9.0\" width=\"6.0\"");
+        .contains("viewBox=\"0 0 15.5 1\"", "d=\"M9.0 0V1H15.0V0z\"");
   }
 
   @Test

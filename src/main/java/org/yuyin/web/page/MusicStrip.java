@@ -21,12 +21,7 @@ public record MusicStrip(double seconds, List<Stretch> music) {
    * @param from where the first begins, in seconds
    * @param to where the last ends, in seconds
    */
-  public record Stretch(double from, double to) {
-    /** How long it lasts. */
-    public double length() {
-      return to - from;
-    }
-  }
+  public record Stretch(double from, double to) {}
 
   /**
    * Empty when nothing is known.
