@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measure how fast this machine works; needs no database.",
-    subcommands = {BenchExtractCommand.class, BenchTrainCommand.class},
+    description = "Measure how fast this machine works; nothing of it is kept.",
+    subcommands = {BenchExtractCommand.class, BenchTrainCommand.class, BenchPagesCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {}

@@ -12,6 +12,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.Database;
 import org.yuyin.storage.Leftovers;
+import org.yuyin.storage.StorageSettings;
 
 /**
  * What a command works on: the data folder with its database, blobs, media tools and extractors.
@@ -32,9 +33,13 @@ public final class Studio implements AutoCloseable {
 
   /** Makes the data folder where it is missing and opens its database. */
   public static Studio open(StudioOptions options) {
-    var folder = options.folder().create();
+    return open(options.storage());
+  }
+
+  static Studio open(StorageSettings storage) {
+    var folder = storage.folder().create();
     Leftovers.remove(folder.temporary(), "*");
-    return new Studio(folder, Database.open(options.storage()));
+    return new Studio(folder, Database.open(storage));
   }
 
   /** The data folder. */

@@ -2,6 +2,8 @@ package org.yuyin.catalogue;
 
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * How much there is, over all collections; uploads are counted apart.
@@ -23,6 +25,22 @@ public record CatalogueCounts(
     List<Reason> reasons,
     List<Category> categories) {
 
+  /** Of ads by state and reason, the most first. */
+  static CatalogueCounts of(List<Ads> ads, long tracks, List<Category> categories) {
+    return new CatalogueCounts(
+        sum(ads, "included", Ads::ads),
+        sum(ads, "excluded", Ads::ads),
+        sum(ads, "uploaded", Ads::ads),
+        tracks,
+        sum(ads, "included", Ads::synthetic),
+        ads.stream().flatMap(some -> some.reason().stream()).toList(),
+        categories);
+  }
+
+  private static long sum(List<Ads> ads, String state, ToLongFunction<Ads> count) {
+    return ads.stream().filter(some -> some.state().equals(state)).mapToLong(count).sum();
+  }
+
   /** How many ads have no category, of those that are in or left out. */
   public long withoutCategory() {
     return included + excluded - categories.stream().mapToLong(Category::found).sum();
@@ -30,6 +48,29 @@ public record CatalogueCounts(
 
   /** One reason for leaving ads out, such as {@code speech_only}, and how many it hit. */
   public record Reason(String key, long ads) {}
+
+  /**
+   * Ads in one state.
+   *
+   * @param state included, excluded or uploaded
+   * @param exclusion why they were left out
+   * @param ads how many there are
+   * @param synthetic how many of them the generator made
+   */
+  record Ads(String state, Optional<String> exclusion, long ads, long synthetic) {
+    /** Of a row that has columns of these names. */
+    static Ads of(Row row) {
+      return new Ads(
+          row.getString("state"),
+          Optional.ofNullable(row.getString("exclusion")),
+          row.getLong("ads"),
+          row.getLong("synthetic"));
+    }
+
+    Optional<Reason> reason() {
+      return exclusion.map(key -> new Reason(key, ads));
+    }
+  }
 
   /**
    * One fine category.

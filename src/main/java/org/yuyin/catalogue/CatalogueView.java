@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueView {
   private static final String COUNT_ADS =
       """
-      SELECT count(*) FILTER (WHERE state = 'included') AS included,
-        count(*) FILTER (WHERE state = 'excluded') AS excluded,
-        count(*) FILTER (WHERE state = 'uploaded') AS uploaded,
-        count(DISTINCT track_id) FILTER (WHERE state = 'included') AS tracks,
-        count(*) FILTER (WHERE state = 'included' AND synthetic) AS synthetic
-      FROM ad
+      SELECT state, exclusion, count(*) AS ads, count(*) FILTER (WHERE synthetic) AS synthetic
+      FROM ad GROUP BY state, exclusion ORDER BY ads DESC, exclusion
       """;
 
-  private static final String COUNT_REASONS =
+  private static final String COUNT_TRACKS =
       """
-      SELECT exclusion, count(*) AS ads FROM ad WHERE state = 'excluded'
-      GROUP BY exclusion ORDER BY ads DESC, exclusion
+      SELECT count(*) AS tracks FROM (
+        SELECT DISTINCT track_id FROM ad WHERE state = 'included' AND track_id IS NOT NULL) AS used
       """;
 
   private static final String COUNT_CATEGORIES =
       """
-      SELECT category.name, category.merged, count(*) AS found,
-        count(*) FILTER (WHERE ad.state = 'included') AS kept
-      FROM ad JOIN category ON category.name = ad.category
-      WHERE ad.state <> 'uploaded'
-      GROUP BY category.name, category.merged
+      SELECT category.name, category.merged, counted.found, counted.kept
+      FROM category JOIN
+      """
+          + Categories.COUNTED
+          + """
+      ON counted.category = category.name
       ORDER BY category.merged, found DESC, category.name
       """;
+
+  private static final String COUNT_UNCATEGORISED =
+      "SELECT count(*) AS ads FROM ad WHERE category IS NULL AND state <> 'uploaded'";
 
   private static final String CARD =
       """
@@ -51,41 +51,38 @@ public final class CatalogueView {
       LEFT JOIN media_file ON media_file.sha256 = ad.sha256
       """;
 
-  private static final String FILTER =
+  // Only what sorting may need is joined: the planner leaves out what a query does not touch.
+  private static final String LISTED =
       """
-      WHERE ($1::text IS NULL OR ad.collection = $1)
-        AND ($2::text IS NULL OR ad.category = $2)
-        AND ($3::text IS NULL OR category.merged = $3)
-        AND ($4::text IS NULL OR ad.state = $4)
-        AND ($5::text IS NULL OR ad.exclusion = $5)
-        AND ($6::text IS NULL OR strpos(lower(ad.name), lower($6)) > 0
-          OR strpos(lower(ad.tag), lower($6)) > 0)
-        AND ($7::text IS NULL OR ad.split = $7)
-        AND ($8::bigint IS NULL OR ad.track_id = $8)
-        AND ($9::float8 IS NULL OR round((100 * ad.music_share)::numeric) BETWEEN $9 AND $10)
-        AND ($11::text = 'any' OR $11 = CASE
-          WHEN ad.category IS NULL THEN 'none'
-          WHEN ad.categorised_at IS NULL THEN 'source'
-          ELSE 'person' END)
+      FROM ad LEFT JOIN media_file ON media_file.sha256 = ad.sha256
       """;
 
-  private static final String COUNT =
+  /** How an ad came by its category, as {@link AdFilter.Label} has it. */
+  private static final String LABEL =
       """
-      SELECT count(*) AS ads FROM ad LEFT JOIN category ON category.name = ad.category
-      """
-          + FILTER;
+      CASE WHEN ad.category IS NULL THEN 'none'
+        WHEN ad.categorised_at IS NULL THEN 'source'
+        ELSE 'person' END""";
 
   private static final String ONE = CARD + "WHERE ad.id = $1";
 
   private static final String THESE =
       CARD + "WHERE ad.id = ANY($1::bigint[]) ORDER BY array_position($1::bigint[], ad.id)";
 
-  // A track sounds as it does in the ad that brought it.
   private static final String MERGED_CATEGORIES =
       "SELECT DISTINCT merged FROM category ORDER BY merged";
 
+  // Leaps from each name to the next instead of reading every ad.
   private static final String COLLECTIONS =
-      "SELECT DISTINCT collection FROM ad WHERE state <> 'uploaded' ORDER BY collection";
+      """
+      WITH RECURSIVE known (collection) AS (
+        SELECT min(collection) FROM ad WHERE state <> 'uploaded'
+        UNION ALL
+        SELECT (SELECT min(ad.collection) FROM ad
+          WHERE ad.state <> 'uploaded' AND ad.collection > known.collection)
+        FROM known WHERE known.collection IS NOT NULL)
+      SELECT collection FROM known WHERE collection IS NOT NULL ORDER BY collection
+      """;
 
   private final Pool pool;
 
@@ -96,36 +93,47 @@ public final class CatalogueView {
 
   /** Counts of everything. */
   public Future<CatalogueCounts> counts() {
-    var ads = pool.query(COUNT_ADS).execute();
-    var reasons = pool.query(COUNT_REASONS).mapping(CatalogueView::reason).execute();
-    var categories = pool.query(COUNT_CATEGORIES).mapping(CatalogueCounts.Category::of).execute();
-    return Future.all(ads, reasons, categories)
+    var ads = pool.query(COUNT_ADS).mapping(CatalogueCounts.Ads::of).execute();
+    var tracks = pool.query(COUNT_TRACKS).execute();
+    var categories = categories();
+    return Future.all(ads, tracks, categories)
         .map(
-            done -> {
-              var row = ads.result().iterator().next();
-              return new CatalogueCounts(
-                  row.getLong("included"),
-                  row.getLong("excluded"),
-                  row.getLong("uploaded"),
-                  row.getLong("tracks"),
-                  row.getLong("synthetic"),
-                  list(reasons.result()),
-                  list(categories.result()));
-            });
+            done ->
+                CatalogueCounts.of(
+                    list(ads.result()),
+                    tracks.result().iterator().next().getLong("tracks"),
+                    categories.result()));
+  }
+
+  /** Fine categories that have ads, by merged category, then the largest first. */
+  public Future<List<CatalogueCounts.Category>> categories() {
+    return pool.query(COUNT_CATEGORIES)
+        .mapping(CatalogueCounts.Category::of)
+        .execute()
+        .map(CatalogueView::list);
+  }
+
+  /** How many ads have no category, of those that are in or left out. */
+  public Future<Long> withoutCategory() {
+    return pool.query(COUNT_UNCATEGORISED)
+        .execute()
+        .map(rows -> rows.iterator().next().getLong("ads"));
   }
 
   /**
-   * One page of a list, the newest first.
+   * One page of a list: first which ads stand on it, which indexes tell, then what is shown of
+   * them.
    *
    * @param most ads on the page
    * @param after how many to skip
    */
   public Future<List<AdCard>> ads(AdFilter filter, int most, int after) {
-    var list = CARD + FILTER + "ORDER BY " + filter.order().sql() + " LIMIT $12 OFFSET $13";
-    return pool.preparedQuery(list)
-        .mapping(CatalogueView::card)
-        .execute(filterValues(filter).addInteger(most).addInteger(after))
-        .map(CatalogueView::list);
+    var where = conditions(filter);
+    var sql = "SELECT ad.id " + LISTED + where.sql() + " ORDER BY " + filter.order().sql();
+    return pool.preparedQuery(where.page(sql))
+        .mapping(row -> row.getLong("id"))
+        .execute(where.values(most, after))
+        .compose(ids -> ads(list(ids)));
   }
 
   /** Those ads that there are, in the order asked for. */
@@ -138,8 +146,9 @@ public final class CatalogueView {
 
   /** How many ads a filter takes. */
   public Future<Long> count(AdFilter filter) {
-    return pool.preparedQuery(COUNT)
-        .execute(filterValues(filter))
+    var where = conditions(filter);
+    return pool.preparedQuery("SELECT count(*) AS ads FROM ad " + where.sql())
+        .execute(where.values())
         .map(rows -> rows.iterator().next().getLong("ads"));
   }
 
@@ -172,23 +181,26 @@ public final class CatalogueView {
         .map(CatalogueView::list);
   }
 
-  private static Tuple filterValues(AdFilter filter) {
-    return Tuple.tuple()
-        .addString(filter.collection().orElse(null))
-        .addString(filter.category().orElse(null))
-        .addString(filter.mergedCategory().orElse(null))
-        .addString(filter.state().orElse(null))
-        .addString(filter.exclusion().orElse(null))
-        .addString(filter.text().orElse(null))
-        .addString(filter.split().orElse(null))
-        .addLong(filter.trackId().orElse(null))
-        .addDouble(filter.musicPercent().map(NumberRange::least).orElse(null))
-        .addDouble(filter.musicPercent().map(NumberRange::most).orElse(null))
-        .addString(filter.label().name().toLowerCase(Locale.ROOT));
+  private static Conditions conditions(AdFilter filter) {
+    return new Conditions()
+        .and("ad.collection = ?", filter.collection())
+        .and("ad.category = ?", filter.category())
+        .and("ad.category IN (SELECT name FROM category WHERE merged = ?)", filter.mergedCategory())
+        .and("ad.state = ?", filter.state())
+        .and("ad.exclusion = ?", filter.exclusion())
+        .and(
+            "(strpos(lower(ad.name), lower(?)) > 0 OR strpos(lower(ad.tag), lower(?)) > 0)",
+            filter.text())
+        .and("ad.split = ?", filter.split())
+        .and("ad.track_id = ?", filter.trackId())
+        .within("round((100 * ad.music_share)::numeric)::float8", filter.musicPercent())
+        .and(LABEL + " = ?", label(filter.label()));
   }
 
-  private static CatalogueCounts.Reason reason(Row row) {
-    return new CatalogueCounts.Reason(row.getString("exclusion"), row.getLong("ads"));
+  private static Optional<String> label(AdFilter.Label label) {
+    return label == AdFilter.Label.ANY
+        ? Optional.empty()
+        : Optional.of(label.name().toLowerCase(Locale.ROOT));
   }
 
   private static AdCard card(Row row) {

@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yuyin.media.facts.Brightness;
 import org.yuyin.media.facts.Energy;
 import org.yuyin.media.facts.MusicalKey;
@@ -39,34 +38,40 @@ public final class MusicView {
         SELECT count(*) AS ads FROM ad WHERE ad.track_id = track.id) AS used
       LEFT JOIN sound_facts ON sound_facts.sha256 = coalesce(track.sha256, first.sha256)
       LEFT JOIN licence ON licence.track_id = track.id
-      WHERE coalesce(track.sha256, first.sha256) IS NOT NULL
       """;
 
-  // Energy and brightness are compared by the number of their level.
-  private static final String FILTER =
+  // The same for all tracks at once. The planner leaves out the joins that a query does not touch.
+  private static final String LISTED =
       """
-        AND ($1::text IS NULL
-          OR strpos(lower(concat_ws(' ', track.title, track.artist)), lower($1)) > 0)
-        AND ($2::text IS NULL OR first.category = $2 OR first.merged = $2)
-        AND ($3::float8 IS NULL OR sound_facts.seconds BETWEEN $3 AND $4)
-        AND ($5::float8 IS NULL OR sound_facts.tempo_bpm BETWEEN $5 AND $6)
-        AND ($7::float8 IS NULL OR sound_facts.loudness_lufs BETWEEN $7 AND $8)
-        AND ($9::int IS NULL OR sound_facts.key_tonic = $9 AND sound_facts.key_minor = $10)
-        AND ($11::int[] IS NULL OR width_bucket(sound_facts.energy, $12::float8[]) = ANY($11))
-        AND ($13::int[] IS NULL
-          OR width_bucket(sound_facts.brightness_hz, $14::float8[]) = ANY($13))
-        AND ($15::boolean IS NULL OR (sound_facts.voice >= 0.5) = $15)
-        AND ($16::text IS NULL OR licence.platforms = '{}' OR $16 = ANY(licence.platforms))
-        AND ($17::text IS NULL OR licence.territories = '{}' OR $17 = ANY(licence.territories))
-        AND ($16 IS NULL AND $17 IS NULL
-          OR current_date BETWEEN coalesce(licence.valid_from, '-infinity')
-            AND coalesce(licence.valid_until, 'infinity'))
-        AND ($18::boolean IS NULL OR (track.origin = 'upload') = $18)
+      FROM track
+      LEFT JOIN (
+        SELECT DISTINCT ON (track_id) track_id, sha256, category FROM ad
+        WHERE track_id IS NOT NULL AND sha256 IS NOT NULL ORDER BY track_id, id) AS first
+        ON first.track_id = track.id
+      LEFT JOIN category ON category.name = first.category
+      LEFT JOIN (
+        SELECT track_id, count(*) AS ads FROM ad GROUP BY track_id) AS used
+        ON used.track_id = track.id
+      LEFT JOIN sound_facts ON sound_facts.sha256 = coalesce(track.sha256, first.sha256)
+      LEFT JOIN licence ON licence.track_id = track.id
       """;
 
-  private static final String COUNT = "SELECT count(*) AS tracks " + FROM + FILTER;
+  private static final String HEARD = "coalesce(track.sha256, first.sha256) IS NOT NULL";
 
-  private static final String ONE = CARD + FROM + "AND track.id = $1";
+  private static final String HOLDS_TODAY =
+      """
+      current_date BETWEEN coalesce(licence.valid_from, '-infinity')
+        AND coalesce(licence.valid_until, 'infinity')
+      """;
+
+  private static final String COUNT = "SELECT count(*) AS tracks " + LISTED;
+
+  private static final String ONE = CARD + FROM + "WHERE track.id = $1 AND " + HEARD;
+
+  private static final String THESE =
+      CARD
+          + FROM
+          + "WHERE track.id = ANY($1::bigint[]) ORDER BY array_position($1::bigint[], track.id)";
 
   private static final String PLATFORMS =
       "SELECT DISTINCT unnest(platforms) AS word FROM licence ORDER BY word";
@@ -82,23 +87,32 @@ public final class MusicView {
   }
 
   /**
-   * One page of a list.
+   * One page of a list: first which tracks stand on it, then what is shown of them.
    *
    * @param most tracks on the page
    * @param after how many to skip
    */
   public Future<List<TrackCard>> tracks(TrackQuery query, int most, int after) {
-    var sql = CARD + FROM + FILTER + "ORDER BY " + query.order().sql() + " LIMIT $19 OFFSET $20";
-    return pool.preparedQuery(sql)
+    var where = conditions(query);
+    var sql = "SELECT track.id " + LISTED + where.sql() + " ORDER BY " + query.order().sql();
+    return pool.preparedQuery(where.page(sql))
+        .mapping(row -> row.getLong("id"))
+        .execute(where.values(most, after))
+        .compose(ids -> tracks(ids.stream().toList()));
+  }
+
+  private Future<List<TrackCard>> tracks(List<Long> ids) {
+    return pool.preparedQuery(THESE)
         .mapping(MusicView::card)
-        .execute(values(query).addInteger(most).addInteger(after))
+        .execute(Tuple.tuple().addArrayOfLong(ids.toArray(Long[]::new)))
         .map(rows -> rows.stream().toList());
   }
 
   /** How many tracks a query finds. */
   public Future<Long> count(TrackQuery query) {
-    return pool.preparedQuery(COUNT)
-        .execute(values(query))
+    var where = conditions(query);
+    return pool.preparedQuery(COUNT + where.sql())
+        .execute(where.values())
         .map(rows -> rows.iterator().next().getLong("tracks"));
   }
 
@@ -127,35 +141,44 @@ public final class MusicView {
         .map(rows -> rows.stream().toList());
   }
 
-  private static Tuple values(TrackQuery query) {
+  private static Conditions conditions(TrackQuery query) {
     var music = query.music();
-    return Tuple.tuple()
-        .addString(query.text().orElse(null))
-        .addString(query.category().orElse(null))
-        .addDouble(query.seconds().map(NumberRange::least).orElse(null))
-        .addDouble(query.seconds().map(NumberRange::most).orElse(null))
-        .addDouble(music.tempo().map(NumberRange::least).orElse(null))
-        .addDouble(music.tempo().map(NumberRange::most).orElse(null))
-        .addDouble(music.loudness().map(NumberRange::least).orElse(null))
-        .addDouble(music.loudness().map(NumberRange::most).orElse(null))
-        .addInteger(music.key().map(MusicalKey::tonic).orElse(null))
-        .addBoolean(music.key().map(MusicalKey::minor).orElse(null))
-        .addArrayOfInteger(levels(music.energy()))
-        .addArrayOfDouble(Energy.bounds().toArray(Double[]::new))
-        .addArrayOfInteger(levels(music.brightness()))
-        .addArrayOfDouble(Brightness.boundsHz().toArray(Double[]::new))
-        .addBoolean(music.vocal().orElse(null))
-        .addString(music.licence().platform().orElse(null))
-        .addString(music.licence().territory().orElse(null))
-        .addBoolean(uploaded(query.source()));
+    return new Conditions(HEARD)
+        .and("strpos(lower(concat_ws(' ', track.title, track.artist)), lower(?)) > 0", query.text())
+        .and("(category.name = ? OR category.merged = ?)", query.category())
+        .and("(track.origin = 'upload') = ?", uploaded(query.source()))
+        .within("sound_facts.seconds", query.seconds())
+        .within("sound_facts.tempo_bpm", music.tempo())
+        .within("sound_facts.loudness_lufs", music.loudness())
+        .and("sound_facts.key_tonic = ?", music.key().map(MusicalKey::tonic))
+        .and("sound_facts.key_minor = ?", music.key().map(MusicalKey::minor))
+        .and(level("energy", Energy.bounds()), numbers(music.energy()))
+        .and(level("brightness_hz", Brightness.boundsHz()), numbers(music.brightness()))
+        .and("(sound_facts.voice >= 0.5) = ?", music.vocal())
+        .and(allowed("platforms"), music.licence().platform())
+        .and(allowed("territories"), music.licence().territory());
   }
 
-  private static @Nullable Boolean uploaded(TrackQuery.Source source) {
-    return source == TrackQuery.Source.ANY ? null : source == TrackQuery.Source.UPLOADED;
+  private static Optional<Boolean> uploaded(TrackQuery.Source source) {
+    return source == TrackQuery.Source.ANY
+        ? Optional.empty()
+        : Optional.of(source == TrackQuery.Source.UPLOADED);
   }
 
-  private static Integer @Nullable [] levels(Collection<? extends Enum<?>> wanted) {
-    return wanted.isEmpty() ? null : wanted.stream().map(Enum::ordinal).toArray(Integer[]::new);
+  /** That a fact is of one of some levels, which are compared by their numbers. */
+  private static String level(String column, List<Double> bounds) {
+    return "width_bucket(sound_facts.%s, ARRAY%s::float8[]) = ANY(?)".formatted(column, bounds);
+  }
+
+  private static Optional<Integer[]> numbers(Collection<? extends Enum<?>> wanted) {
+    return Optional.of(wanted)
+        .filter(levels -> !levels.isEmpty())
+        .map(levels -> levels.stream().map(Enum::ordinal).toArray(Integer[]::new));
+  }
+
+  /** That a licence which holds today allows a platform or territory. */
+  private static String allowed(String column) {
+    return "(licence.%1$s = '{}' OR ? = ANY(licence.%1$s)) AND ".formatted(column) + HOLDS_TODAY;
   }
 
   private static TrackCard card(Row row) {

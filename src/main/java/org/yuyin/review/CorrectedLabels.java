@@ -46,7 +46,7 @@ public final class CorrectedLabels {
       return Future.succeededFuture(List.of());
     }
     return decisions
-        .items(task.id())
+        .judged(task.id())
         .compose(
             items -> {
               var decided = items.stream().filter(item -> item.majority().isPresent()).toList();

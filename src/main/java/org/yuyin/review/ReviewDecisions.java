@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
  * told.
  */
 public final class ReviewDecisions {
-  private static final String ITEMS =
+  private static final String READY =
       """
       SELECT item.id, item.ad_id, ad.name, item.subject, item.gold
       FROM review_item item JOIN ad ON ad.id = item.ad_id
       WHERE item.task_id = $1 AND item.subject IS NOT NULL
-      ORDER BY item.position
       """;
+
+  private static final String ITEMS = READY + "ORDER BY item.position";
+
+  private static final String JUDGED =
+      READY
+          + """
+            AND item.id IN (SELECT item_id FROM review_decision WHERE undone_at IS NULL)
+          ORDER BY item.position
+          """;
 
   private static final String DECISIONS =
       """
@@ -75,7 +83,16 @@ public final class ReviewDecisions {
 
   /** Every item that could be judged, in order, with its decisions. */
   public Future<List<JudgedItem>> items(long task) {
-    var items = pool.preparedQuery(ITEMS).execute(Tuple.of(task));
+    return items(ITEMS, task);
+  }
+
+  /** Every item that somebody has judged, in order, with its decisions. */
+  public Future<List<JudgedItem>> judged(long task) {
+    return items(JUDGED, task);
+  }
+
+  private Future<List<JudgedItem>> items(String sql, long task) {
+    var items = pool.preparedQuery(sql).execute(Tuple.of(task));
     var decisions = decisions(pool, task);
     return Future.all(items, decisions)
         .map(

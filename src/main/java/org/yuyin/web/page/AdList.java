@@ -28,7 +28,7 @@ import org.yuyin.web.Refusal;
  */
 public record AdList(Map<String, String> chosen, AdFilter filter, int page, long total) {
   /** Ads on one page. */
-  static final int SIZE = 48;
+  public static final int SIZE = 48;
 
   private static final int LAST_PAGE = 100_000;
   private static final Set<String> STATES = Set.of("included", "excluded", "uploaded");

@@ -35,10 +35,10 @@ final class AdsPage implements Page {
     var list = AdList.of(request);
     var total = catalogue.count(list.filter());
     var ads = catalogue.ads(list.filter(), AdList.SIZE, (list.page() - 1) * AdList.SIZE);
-    var counts = catalogue.counts();
+    var categories = catalogue.categories();
     var merged = catalogue.mergedCategories();
     var collections = catalogue.collections();
-    return Future.all(total, ads, counts, merged, collections)
+    return Future.all(total, ads, categories, merged, collections)
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
@@ -48,7 +48,7 @@ final class AdsPage implements Page {
                   Map.of(
                       "list", list.withTotal(total.result()),
                       "ads", ads.result(),
-                      "groups", CategoryGroup.group(counts.result().categories(), colours),
+                      "groups", CategoryGroup.group(categories.result(), colours),
                       "colours", colours,
                       "orders", Params.words(AdFilter.Order.class),
                       "labels", List.of("person", "source", "none"),

@@ -35,8 +35,8 @@ final class CategoriesPage implements Page {
   @Override
   public Future<View> show(RoutingContext request) {
     var all = categories.all();
-    var counts = sources.catalogue().counts();
-    return Future.all(all, counts)
+    var without = sources.catalogue().withoutCategory();
+    return Future.all(all, without)
         .map(
             done ->
                 new View(
@@ -46,7 +46,7 @@ final class CategoriesPage implements Page {
                         "categories", all.result(),
                         "groups", groups(all.result()),
                         "colours", colours(all.result()),
-                        "without", counts.result().withoutCategory(),
+                        "without", without.result(),
                         "category", Params.word(request, "category").orElse(""),
                         "merged", Params.word(request, "merged").orElse(""),
                         "longest", MergeChange.LONGEST)));

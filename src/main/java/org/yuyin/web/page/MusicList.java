@@ -21,7 +21,7 @@ import org.yuyin.web.Params;
  */
 public record MusicList(Map<String, String> chosen, TrackQuery query, int page, long total) {
   /** Tracks on one page. */
-  static final int SIZE = 50;
+  public static final int SIZE = 50;
 
   private static final int LAST_PAGE = 100_000;
   private static final List<String> OTHERS = List.of("q", "category", "length", "source", "order");

@@ -37,12 +37,13 @@ final class MusicPage implements Page {
     var tracks =
         sources.music().tracks(list.query(), MusicList.SIZE, (list.page() - 1) * MusicList.SIZE);
     var total = sources.music().count(list.query());
-    var counts = sources.catalogue().counts();
+    var categories = sources.catalogue().categories();
     var merged = sources.catalogue().mergedCategories();
     var describing = sources.jobs().latest(UploadedTracks.DESCRIBE);
     var platforms = sources.music().platforms();
     var territories = sources.music().territories();
-    return Future.all(List.of(tracks, total, counts, merged, describing, platforms, territories))
+    return Future.all(
+            List.of(tracks, total, categories, merged, describing, platforms, territories))
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
@@ -56,7 +57,7 @@ final class MusicPage implements Page {
                       "describing", describing.result(),
                       "platforms", platforms.result(),
                       "territories", territories.result(),
-                      "groups", CategoryGroup.group(counts.result().categories(), colours),
+                      "groups", CategoryGroup.group(categories.result(), colours),
                       "colours", colours));
             });
   }

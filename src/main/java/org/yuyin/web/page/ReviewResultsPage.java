@@ -40,17 +40,17 @@ final class ReviewResultsPage implements Page {
         .compose(
             task -> {
               var progress = room.tasks().progress(task, Reviewer.of(request).orElse(""));
-              var items = room.decisions().items(task.id());
+              var judged = room.decisions().judged(task.id());
               var changes = room.labels().changes(task);
               var problems = room.tasks().problems(task.id());
-              return Future.all(progress, items, changes, problems)
+              return Future.all(progress, judged, changes, problems)
                   .map(
                       done ->
                           view(
                               request,
                               task,
                               progress.result(),
-                              items.result(),
+                              judged.result(),
                               changes.result(),
                               problems.result()));
             });
@@ -60,10 +60,9 @@ final class ReviewResultsPage implements Page {
       RoutingContext request,
       ReviewTask task,
       ReviewTasks.Progress progress,
-      List<JudgedItem> items,
+      List<JudgedItem> judged,
       List<CorrectedLabels.Change> changes,
       List<String> problems) {
-    var judged = items.stream().filter(item -> !item.decisions().isEmpty()).toList();
     var conflicts = judged.stream().filter(JudgedItem::conflicting).toList();
     var values = new HashMap<String, Object>();
     values.put("task", task);
