@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public final class Phrases {
           "see",
           "review");
 
+  /** Files of phrases that code says in English itself, so that only other languages have them. */
+  static final List<String> TRANSLATIONS = List.of("method", "setting");
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
@@ -57,6 +61,9 @@ public final class Phrases {
     for (var language : Language.values()) {
       var phrases = new TreeMap<String, String>();
       FILES.forEach(file -> phrases.putAll(read(language, file)));
+      if (language != Language.ENGLISH) {
+        TRANSLATIONS.forEach(file -> phrases.putAll(read(language, file)));
+      }
       byLanguage.put(language, phrases);
     }
   }
@@ -85,6 +92,16 @@ public final class Phrases {
   /** Whether there is such a phrase. */
   public boolean has(String key) {
     return all(Language.ENGLISH).containsKey(key);
+  }
+
+  /** What code says in English itself, under the first of some keys that a language knows. */
+  String translate(Language language, String english, String... keys) {
+    var known = all(language);
+    return Arrays.stream(keys)
+        .filter(known::containsKey)
+        .findFirst()
+        .map(known::get)
+        .orElse(english);
   }
 
   /**

@@ -186,10 +186,15 @@ public final class Words {
     return phrases.has(phrase) ? say(phrase) : plain(key);
   }
 
-  /** What a setting means; settings that have no phrase of their own are explained in English. */
-  public String help(String key, String english) {
-    var phrase = "setting." + key;
-    return phrases.has(phrase) && language != Language.ENGLISH ? say(phrase) : english;
+  /** What a method is. */
+  public String method(String name, String english) {
+    return phrases.translate(language, english, "method." + name);
+  }
+
+  /** What a setting means in a method. */
+  public String help(String method, String key, String english) {
+    return phrases.translate(
+        language, english, "setting.%s.%s".formatted(method, key), "setting." + key);
   }
 
   /** "too_little_music" is "too little music". */
