@@ -68,7 +68,7 @@ final class EvaluatedTraining {
   /** What a stored run is to learn, outside of cross-validations. */
   TrainingTask task(RunCard card) {
     var info = studio.datasets().find(card.dataset() + "@" + card.datasetVersion());
-    var recipe = Recipe.of(Methods.standard().named(card.method()), card.settings().getMap());
+    var recipe = Recipe.stored(Methods.standard().named(card.method()), card.settings().getMap());
     return new TrainingTask(recipe, studio.datasets().open(info), card.seed(), card.shuffled());
   }
 }

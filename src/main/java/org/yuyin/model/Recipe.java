@@ -26,6 +26,11 @@ public record Recipe<S extends Record>(Method<S> method, S settings, Schedule sc
         schedule.with(only(changes, schedule.keys())));
   }
 
+  /** The recipe of a stored {@link #asMap}, which may be older than some of the settings. */
+  public static <S extends Record> Recipe<S> stored(Method<S> method, Map<String, ?> settings) {
+    return of(method, new SettingsForm<>(method.defaults()).completed(settings));
+  }
+
   /** All values by key, settings of the method first; {@link #of} reads them back. */
   public Map<String, Object> asMap() {
     var map = new LinkedHashMap<String, Object>(new SettingsForm<>(settings).asMap(settings));

@@ -5,7 +5,8 @@ import org.yuyin.model.settings.Setting;
 /**
  * YuYin with what is known to help where a pair is only one of many that would fit: a learned
  * temperature, likely wrong negatives left out, rows of the same category as graded positives,
- * likenesses within a modality kept, weights averaged over steps. Each is a setting of its own.
+ * likenesses within a modality kept, weights averaged over steps, and an ensemble with the straight
+ * line. Each is a setting of its own.
  */
 final class YuYinPlusMethod implements Method<YuYinPlusMethod.Settings> {
   record Settings(
@@ -46,7 +47,15 @@ final class YuYinPlusMethod implements Method<YuYinPlusMethod.Settings> {
               help = "Share that the average of the weights keeps at each step; 0 for no average.",
               min = 0,
               max = 0.99999)
-          double averaging) {
+          double averaging,
+      @Setting(
+              help =
+                  "Share of the likeness that linear canonical correlation has, beside the learned"
+                      + " one; 0 for none.",
+              min = 0,
+              max = 1,
+              before = "0")
+          double linear) {
 
     /** What it has in common with YuYin. */
     YuYinSettings towers() {
@@ -62,6 +71,13 @@ final class YuYinPlusMethod implements Method<YuYinPlusMethod.Settings> {
           temperature,
           true,
           true);
+    }
+
+    /** The straight line beside them, as it is usual for it. */
+    CcaMethod.Settings straight() {
+      var usual = new CcaMethod().defaults();
+      return new CcaMethod.Settings(
+          usual.width(), usual.ridge(), usual.standardise(), usual.scale(), useEmotion);
     }
   }
 
@@ -82,7 +98,8 @@ final class YuYinPlusMethod implements Method<YuYinPlusMethod.Settings> {
 
   @Override
   public Settings defaults() {
-    return new Settings(1024, 512, 256, Fusion.WFM, true, true, 0.1, 3, 0.07, true, 1, 0.5, 0, 0);
+    return new Settings(
+        1024, 512, 256, Fusion.WFM, true, true, 0.1, 3, 0.07, true, 1, 0.5, 0, 0, 0);
   }
 
   @Override

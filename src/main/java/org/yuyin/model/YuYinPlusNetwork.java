@@ -1,8 +1,11 @@
 package org.yuyin.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Activation;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yuyin.feature.Modality;
 import org.yuyin.model.block.Averaged;
 import org.yuyin.model.block.Scaled;
@@ -28,6 +31,7 @@ final class YuYinPlusNetwork implements TrainableNetwork {
   private final Averaged averaged;
   private final GradedNce graded;
   private final MultiPositiveNce nce = new MultiPositiveNce(1, true);
+  private final @Nullable CcaNetwork straight;
   private final IntraModalLoss intra = new IntraModalLoss();
 
   YuYinPlusNetwork(YuYinPlusMethod.Settings settings, DataShape shape) {
@@ -36,6 +40,7 @@ final class YuYinPlusNetwork implements TrainableNetwork {
     musicInput = StandardisedInput.ofMusic(settings.useEmotion());
     averaged = new Averaged(settings.averaging());
     graded = new GradedNce(settings.positives());
+    straight = settings.linear() > 0 ? new CcaNetwork(settings.straight(), shape) : null;
   }
 
   @Override
@@ -45,7 +50,7 @@ final class YuYinPlusNetwork implements TrainableNetwork {
 
   @Override
   public int width() {
-    return settings.width();
+    return settings.width() + (straight == null ? 0 : straight.width());
   }
 
   @Override
@@ -58,16 +63,30 @@ final class YuYinPlusNetwork implements TrainableNetwork {
       videoInput.initialise(into, pairs);
     }
     averaged.initialise(into);
+    if (straight != null) {
+      straight.initialise(into, pairs);
+    }
   }
 
   @Override
   public NDArray encodeVideo(Weights weights, Features features) {
-    return towers.video(averaged.of(weights), features);
+    var learned = towers.video(averaged.of(weights), features);
+    return straight == null ? learned : both(learned, straight.encodeVideo(weights, features));
   }
 
   @Override
   public NDArray encodeMusic(Weights weights, Features features) {
-    return towers.music(averaged.of(weights), features);
+    var learned = towers.music(averaged.of(weights), features);
+    return straight == null ? learned : both(learned, straight.encodeMusic(weights, features));
+  }
+
+  /** Points of length 1 whose products are the weighted mean of those of both spaces. */
+  private NDArray both(NDArray learned, NDArray linear) {
+    return NDArrays.concat(
+        new NDList(
+            Scaled.by(learned, Math.sqrt(1 - settings.linear())),
+            Scaled.by(linear, Math.sqrt(settings.linear()))),
+        1);
   }
 
   @Override

@@ -42,6 +42,6 @@ public record Description(
   }
 
   Network network(Methods methods) {
-    return Recipe.of(methods.named(method), settings).network(new DataShape(widths, classes));
+    return Recipe.stored(methods.named(method), settings).network(new DataShape(widths, classes));
   }
 }

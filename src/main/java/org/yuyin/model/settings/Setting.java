@@ -17,4 +17,7 @@ public @interface Setting {
 
   /** Largest number allowed. */
   double max() default Double.POSITIVE_INFINITY;
+
+  /** What was done before there was this setting; empty where it was always there. */
+  String before() default "";
 }

@@ -56,6 +56,18 @@ public final class SettingsForm<S extends Record> {
     return made;
   }
 
+  /** Stored values, and for settings that came later what was done before there were such. */
+  public Map<String, Object> completed(Map<String, ?> stored) {
+    var all = new LinkedHashMap<String, Object>(stored);
+    for (var component : components) {
+      var before = component.getAnnotation(Setting.class).before();
+      if (!before.isEmpty()) {
+        all.putIfAbsent(component.getName(), before);
+      }
+    }
+    return all;
+  }
+
   /** All values by key, in order: numbers, booleans, and enums as their words. */
   public Map<String, Object> asMap(S settings) {
     var map = new LinkedHashMap<String, Object>();
