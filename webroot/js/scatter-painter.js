@@ -173,9 +173,21 @@ class PlainPainter {
       const [r, g, b, a] = this.#look.subarray(4 * i, 4 * i + 4);
       if (a > 0) {
         this.#pen.fillStyle = `rgb(${r} ${g} ${b} / ${a / 255})`;
-        this.#pen.fillRect(across(i) - pointSize / 2, down(i) - pointSize / 2, pointSize, pointSize);
+        this.#point(across(i), down(i), pointSize / 2, this.#data.modality[i] === 0);
       }
     }
+  }
+
+  #point(x, y, half, triangle) {
+    this.#pen.beginPath();
+    if (triangle) {
+      this.#pen.moveTo(x, y - half);
+      this.#pen.lineTo(x + half, y + half);
+      this.#pen.lineTo(x - half, y + half);
+    } else {
+      this.#pen.arc(x, y, half, 0, 2 * Math.PI);
+    }
+    this.#pen.fill();
   }
 
   finish() {}
