@@ -30,12 +30,21 @@ final class BenchCatalogue implements AutoCloseable {
   static BenchCatalogue of(int ads) throws IOException {
     var folder = Files.createTempDirectory("yuyin-bench");
     try {
-      var studio = Studio.open(StorageSettings.embedded(new DataFolder(folder)));
+      return filled(folder, ads);
+    } catch (RuntimeException e) {
+      Folders.delete(folder);
+      throw e;
+    }
+  }
+
+  private static BenchCatalogue filled(Path folder, int ads) {
+    var studio = Studio.open(StorageSettings.embedded(new DataFolder(folder)));
+    try {
       var catalogue = new BenchCatalogue(folder, studio);
       catalogue.fill(ads);
       return catalogue;
     } catch (RuntimeException e) {
-      Folders.delete(folder);
+      studio.close();
       throw e;
     }
   }

@@ -75,6 +75,7 @@ final class ReviewResultsPage implements Page {
     values.put(
         "others", judged.stream().filter(item -> !item.conflicting()).limit(SHOWN_ITEMS).toList());
     values.put("changes", changes);
+    values.put("shownChanges", Math.min(changes.size(), SHOWN_ITEMS));
     values.put("problems", problems);
     values.put("imported", imported(request));
     values.put("applied", count(request, "applied"));
