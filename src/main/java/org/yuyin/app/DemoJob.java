@@ -10,6 +10,7 @@ import org.yuyin.catalogue.IngestSource;
 import org.yuyin.catalogue.ManifestSources;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.catalogue.synthetic.DemoSettings;
+import org.yuyin.catalogue.synthetic.plan.PlanSize;
 import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.feature.picture.InceptionSetup;
 import org.yuyin.jobs.JobContext;
@@ -75,8 +76,14 @@ final class DemoJob implements JobType {
         () ->
             DemoCatalogue.write(
                 studio.folder().root().resolve("demo-catalogue"),
-                DemoSettings.standard(),
+                settings(context),
                 (done, total, file) -> context.progress(done, total, "making")));
+  }
+
+  private static DemoSettings settings(JobContext context) {
+    var standard = DemoSettings.standard();
+    int ads = context.settings().getInteger("ads", standard.size().music());
+    return standard.withSize(PlanSize.ofAds(ads));
   }
 
   private void takeIn(JobContext context, List<IngestSource> sources) throws Exception {

@@ -88,7 +88,7 @@ final class YuYinPlusMethod implements Method<YuYinPlusMethod.Settings> {
 
   @Override
   public String description() {
-    return "YuYin with softer negatives, graded positives and averaged weights.";
+    return "YuYin beside linear correlation, with graded positives and a learned temperature.";
   }
 
   @Override
@@ -99,7 +99,7 @@ final class YuYinPlusMethod implements Method<YuYinPlusMethod.Settings> {
   @Override
   public Settings defaults() {
     return new Settings(
-        1024, 512, 256, Fusion.WFM, true, true, 0.1, 3, 0.07, true, 1, 0.5, 0, 0, 0);
+        1024, 512, 256, Fusion.CONCAT, true, true, 0.1, 3, 0.07, true, 1, 0.5, 0, 0, 0.5);
   }
 
   @Override

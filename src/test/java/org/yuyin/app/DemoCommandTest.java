@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +61,9 @@ class DemoCommandTest {
 
   /** As on a machine whose npm has no network. */
   private ChildJvm.Ended demo(Path manifest) throws Exception {
-    var bin = Files.createDirectories(folder.resolve("bin"));
-    var npm = Files.writeString(bin.resolve("npm"), "#!/bin/sh\necho no network here\nexit 1\n");
-    Files.setPosixFilePermissions(npm, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (var child =
         ChildJvm.start(
-            Map.of("PATH", bin + ":" + System.getenv("PATH")),
+            NoNpm.path(folder),
             List.of(),
             Main.class.getName(),
             "demo",

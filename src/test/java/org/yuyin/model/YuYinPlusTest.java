@@ -18,13 +18,14 @@ import org.yuyin.feature.Modality;
 class YuYinPlusTest {
   private static final Map<String, String> OFF =
       Map.of(
+          "fusion", "wfm",
+          "linear", "0",
           "embedding", "32",
           "hidden", "16",
           "width", "8",
           "positives", "0",
           "learnTemperature", "false",
           "intra", "0",
-          "averaging", "0",
           "similar", "1");
 
   @ParameterizedTest

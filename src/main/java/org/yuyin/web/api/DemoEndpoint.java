@@ -5,16 +5,21 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
+import org.yuyin.catalogue.synthetic.DemoSettings;
 import org.yuyin.jobs.Job;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Refusal;
 
 /**
- * {@code POST /api/v1/demo} begins to fill an empty installation with the demo catalogue, or goes
- * on with that; {@code POST /api/v1/demo/stop} stops it.
+ * {@code POST /api/v1/demo} begins to fill an empty installation with the demo catalogue of {@code
+ * ads} ads, or goes on with that; {@code POST /api/v1/demo/stop} stops it.
  */
 final class DemoEndpoint implements Endpoint {
+  // Fewer leave some category without an ad to learn from or to test on.
+  private static final int FEWEST = 24;
+  private static final int MOST = 2_000;
+
   private final JobRepository jobs;
 
   DemoEndpoint(JobRepository jobs) {
@@ -23,12 +28,29 @@ final class DemoEndpoint implements Endpoint {
 
   @Override
   public void mount(Router router) {
-    router.post("/api/v1/demo").handler(request -> answer(request, begin()));
+    router.post("/api/v1/demo").handler(request -> answer(request, begin(ads(request))));
     router.post("/api/v1/demo/stop").handler(request -> answer(request, stop()));
   }
 
-  private Future<Long> begin() {
-    return jobs.enqueueUnlessLive(DemoCatalogue.JOB_TYPE, new JsonObject());
+  private static int ads(RoutingContext request) {
+    int ads = new Form(request).number("ads", DemoSettings.standard().size().music());
+    if (ads < FEWEST || ads > MOST) {
+      throw Refusal.badRequest(
+          "\"ads\" lies between %d and %d, not %d.".formatted(FEWEST, MOST, ads));
+    }
+    return ads;
+  }
+
+  /** Only one demo is made at a time, however many ads it is to have. */
+  private Future<Long> begin(int ads) {
+    return jobs.latest(DemoCatalogue.JOB_TYPE)
+        .compose(
+            latest ->
+                latest
+                    .filter(Job::live)
+                    .map(job -> Future.succeededFuture(job.id()))
+                    .orElseGet(
+                        () -> jobs.enqueue(DemoCatalogue.JOB_TYPE, JsonObject.of("ads", ads))));
   }
 
   private Future<Long> stop() {

@@ -18,7 +18,12 @@ public record PlanSize(
 
   /** 240 good ads, 37 that the filter has to deal with, 6 held out. */
   public static PlanSize standard() {
-    return new PlanSize(240, 12, 8, 4, 10, 2, 1, 6);
+    return ofAds(240);
+  }
+
+  /** So many good ads, with others beside them in the proportions of {@link #standard}. */
+  public static PlanSize ofAds(int good) {
+    return new PlanSize(good, good / 20, good / 30, good / 60, good / 24, good / 120, 1, 6);
   }
 
   public PlanSize {
