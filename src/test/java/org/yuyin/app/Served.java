@@ -2,8 +2,6 @@ package org.yuyin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.yuyin.ChildJvm;
 import org.yuyin.storage.PostgresExtension;
@@ -19,16 +17,9 @@ record Served(ChildJvm process, String address) implements AutoCloseable {
 
   /** Starts it on the data folder and database of a test class; waits until it answers. */
   static Served on(PostgresExtension postgres) throws Exception {
-    return on(postgres, Map.of());
-  }
-
-  /** The same with other variables of the environment. */
-  static Served on(PostgresExtension postgres, Map<String, String> environment) throws Exception {
     var process =
         ChildJvm.start(
-            environment,
-            List.of(),
-            Main.class.getName(),
+            Main.class,
             "serve",
             "--port",
             "0",
