@@ -151,13 +151,19 @@ public final class JobRepository {
 
   /** Queues a job by itself unless just the same is under way; the number of the one that is. */
   public Future<Long> enqueueUnlessLive(String type, JsonObject settings) {
-    return latest(type, settings)
-        .compose(
-            latest ->
-                latest
-                    .filter(Job::live)
-                    .map(job -> Future.succeededFuture(job.id()))
-                    .orElseGet(() -> enqueue(type, settings)));
+    return latest(type, settings).compose(latest -> liveOrNew(latest, type, settings));
+  }
+
+  /** The same where one of the type is enough, whatever its settings. */
+  public Future<Long> enqueueUnlessAnyLive(String type, JsonObject settings) {
+    return latest(type).compose(latest -> liveOrNew(latest, type, settings));
+  }
+
+  private Future<Long> liveOrNew(Optional<Job> latest, String type, JsonObject settings) {
+    return latest
+        .filter(Job::live)
+        .map(job -> Future.succeededFuture(job.id()))
+        .orElseGet(() -> enqueue(type, settings));
   }
 
   /** The same for work that need not be done twice: one such job that waits is enough. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.catalogue.synthetic.DemoSettings;
 import org.yuyin.jobs.Job;
@@ -19,6 +20,7 @@ final class DemoEndpoint implements Endpoint {
   // Fewer leave some category without an ad to learn from or to test on.
   private static final int FEWEST = 24;
   private static final int MOST = 2_000;
+  private static final long LONGEST_FORM = 1_000;
 
   private final JobRepository jobs;
 
@@ -28,7 +30,10 @@ final class DemoEndpoint implements Endpoint {
 
   @Override
   public void mount(Router router) {
-    router.post("/api/v1/demo").handler(request -> answer(request, begin(ads(request))));
+    router
+        .post("/api/v1/demo")
+        .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
+        .handler(request -> answer(request, begin(ads(request))));
     router.post("/api/v1/demo/stop").handler(request -> answer(request, stop()));
   }
 
@@ -43,14 +48,7 @@ final class DemoEndpoint implements Endpoint {
 
   /** Only one demo is made at a time, however many ads it is to have. */
   private Future<Long> begin(int ads) {
-    return jobs.latest(DemoCatalogue.JOB_TYPE)
-        .compose(
-            latest ->
-                latest
-                    .filter(Job::live)
-                    .map(job -> Future.succeededFuture(job.id()))
-                    .orElseGet(
-                        () -> jobs.enqueue(DemoCatalogue.JOB_TYPE, JsonObject.of("ads", ads))));
+    return jobs.enqueueUnlessAnyLive(DemoCatalogue.JOB_TYPE, JsonObject.of("ads", ads));
   }
 
   private Future<Long> stop() {
