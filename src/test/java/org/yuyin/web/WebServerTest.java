@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,7 +69,11 @@ class WebServerTest {
         (question, most, stage) -> {
           throw new IllegalStateException("password is hunter2");
         });
+    var asked = Instant.now();
     var answer = Http.get(studio.at("/api/v1/ads/12345/recommendations"));
+    assertThat(Duration.between(asked, Instant.now()))
+        .as("a failure is told at once, not when patience ends")
+        .isLessThan(Duration.ofSeconds(20));
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(Http.text(answer)).doesNotContain("hunter2").doesNotContain("Exception");
     assertThat(Http.json(answer).getString("detail"))

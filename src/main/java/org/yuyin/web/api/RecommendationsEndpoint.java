@@ -1,8 +1,6 @@
 package org.yuyin.web.api;
 
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -39,9 +37,15 @@ final class RecommendationsEndpoint implements Endpoint {
     var adId = Params.id(request, "adId");
     var top = Params.between(request, "top", 1, RankingDesk.MOST, USUAL);
     var task = desk.ask(new Question(adId, Params.music(request), Params.run(request, "run")));
-    Future.any(task.ranking(), after(request.vertx()))
+    // Whichever comes first, an end of either kind or the end of patience.
+    var waited = Promise.<Void>promise();
+    task.ranking().onComplete(ended -> waited.tryComplete());
+    var timer = request.vertx().setTimer(PATIENCE_MS, late -> waited.tryComplete());
+    waited
+        .future()
         .onComplete(
-            any -> {
+            ended -> {
+              request.vertx().cancelTimer(timer);
               if (!task.ranking().isComplete()) {
                 comeAgain(request, task);
               } else if (task.ranking().succeeded()) {
@@ -85,11 +89,5 @@ final class RecommendationsEndpoint implements Endpoint {
         .put("synthetic", track.synthetic())
         .put("audio", track.audio())
         .put("facts", track.facts().map(FactsJson::of).orElse(null));
-  }
-
-  private static Future<Void> after(Vertx vertx) {
-    var promise = Promise.<Void>promise();
-    vertx.setTimer(PATIENCE_MS, timer -> promise.complete());
-    return promise.future();
   }
 }
