@@ -1,6 +1,7 @@
 package org.yuyin.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.evaluation.projection.ProjectionJob;
+import org.yuyin.jobs.JobBell;
 import org.yuyin.jobs.JobSettings;
 import org.yuyin.jobs.JobType;
 import org.yuyin.jobs.JobTypes;
 import org.yuyin.jobs.JobWorker;
+import org.yuyin.jobs.Machine;
 import org.yuyin.model.Methods;
 import org.yuyin.training.Checkpoints;
 import org.yuyin.training.DeviceChoice;
@@ -23,6 +26,7 @@ final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final long LOOK_FOR_LOST_SECONDS = 10;
 
+  private final JobBell bell;
   private final JobWorker trainings;
   private final JobWorker others;
   private final ScheduledExecutorService watch =
@@ -33,8 +37,11 @@ final class Workers implements AutoCloseable {
   private Workers(Studio studio) {
     var pool = studio.database().pool();
     runs = new RunRepository(pool);
-    trainings = new JobWorker(pool, new JobTypes(trainings(studio)), JobSettings.standard(), 1);
-    others = new JobWorker(pool, new JobTypes(others(studio)), JobSettings.standard(), 1);
+    bell = JobBell.of(studio.database());
+    var settings = JobSettings.standard();
+    var device = DeviceChoice.best().exclusive().map(gpu -> Machine.NAME + " " + gpu);
+    trainings = new JobWorker(pool, bell, new JobTypes(trainings(studio)), settings, device, 1);
+    others = new JobWorker(pool, bell, new JobTypes(others(studio)), settings, Optional.empty(), 1);
     watch.scheduleWithFixedDelay(this::markLost, 0, LOOK_FOR_LOST_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -81,5 +88,6 @@ final class Workers implements AutoCloseable {
     watch.shutdownNow();
     others.close();
     trainings.close();
+    bell.close();
   }
 }

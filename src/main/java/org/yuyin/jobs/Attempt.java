@@ -25,6 +25,7 @@ final class Attempt {
    */
   void run() {
     var job = context.job();
+    context.note("began on " + Machine.NAME);
     try {
       var result = type.run(context);
       jobs.finish(job, result, context.progress()).await();
@@ -33,6 +34,7 @@ final class Attempt {
     } catch (JobStoppedException e) {
       stopped(job);
     } catch (InputException e) {
+      context.note("refused: " + e.getMessage());
       jobs.refuse(job, String.valueOf(e.getMessage()), context.progress()).await();
     } catch (Throwable e) {
       failed(job, e);
@@ -41,8 +43,14 @@ final class Attempt {
 
   private void stopped(ClaimedJob job) {
     switch (context.stopReason()) {
-      case CANCELLED -> jobs.cancelled(job, context.progress()).await();
-      case CLOSING -> jobs.release(job).await();
+      case CANCELLED -> {
+        context.note("cancelled");
+        jobs.cancelled(job, context.progress()).await();
+      }
+      case CLOSING -> {
+        context.note("given back: the worker ends");
+        jobs.release(job).await();
+      }
       case NONE, TAKEN_OVER -> throw new StaleAttemptException(job);
     }
   }
@@ -54,6 +62,7 @@ final class Attempt {
     }
     LOG.warn("attempt {} of job {} ({}) failed", job.attempt(), job.id(), job.type(), problem);
     var error = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-    jobs.fail(job, error, settings.mostFailures(), settings.backoff()).await();
+    context.note("failed: " + error);
+    jobs.fail(job, error, type.retries().orElse(settings.retries())).await();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param type name of its {@link JobType}
  * @param settings what it was queued with
+ * @param priority of those that wait the highest goes first
  * @param attempt how often a worker has taken it
  * @param progress the last that its worker reported
  * @param result what it gave when it finished
@@ -19,6 +20,7 @@ public record Job(
     String type,
     JsonObject settings,
     JobState state,
+    int priority,
     int attempt,
     Optional<JobProgress> progress,
     Optional<JsonObject> result,

@@ -6,18 +6,24 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the work of one attempt sees of its job. Safe for several threads. */
 public final class JobContext {
+  private static final Logger LOG = LoggerFactory.getLogger(JobContext.class);
+
   private final ClaimedJob job;
   private final JobRepository jobs;
+  private final JobLines lines;
   private volatile StopReason stop = StopReason.NONE;
   private volatile Runnable onStop = () -> {};
   private volatile Optional<JobProgress> progress = Optional.empty();
 
-  JobContext(ClaimedJob job, JobRepository jobs) {
+  JobContext(ClaimedJob job, JobRepository jobs, JobLines lines) {
     this.job = job;
     this.jobs = jobs;
+    this.lines = lines;
   }
 
   /** Why the work should end early. */
@@ -93,6 +99,13 @@ public final class JobContext {
   /** Tells how far the work is; stored with the next heartbeat, so call it as often as you like. */
   public void progress(long done, long total, String doing) {
     progress = Optional.of(new JobProgress(done, total, doing));
+  }
+
+  /** Keeps a line about what happened, for whoever wants to know later. Does not wait. */
+  public void note(String line) {
+    lines
+        .add(job, line)
+        .onFailure(failure -> LOG.debug("job {}: \"{}\" is not kept", job.id(), line, failure));
   }
 
   /**

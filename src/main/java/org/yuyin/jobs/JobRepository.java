@@ -2,6 +2,7 @@ package org.yuyin.jobs;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -17,17 +18,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The durable queue, kept in the {@code job} table (migrations V005, V006). Every write of a worker
- * carries the attempt that it was given with the job and is refused once another has taken over.
+ * The durable queue, kept in the {@code job} table (migrations V005, V006, V022). Every write of a
+ * worker carries the attempt that it was given with the job and is refused once another has taken
+ * over.
  */
 public final class JobRepository {
   private static final String COLUMNS =
       """
-      id, type, settings, state, attempt, progress, result, error, queued_at, started_at, finished_at
+      id, type, settings, state, priority, attempt, progress, result, error,
+      queued_at, started_at, finished_at
       """;
 
   private static final String ENQUEUE =
-      "INSERT INTO job (type, settings) VALUES ($1, $2) RETURNING id";
+      """
+      INSERT INTO job (type, settings, priority, key) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (key) WHERE state IN ('queued', 'running', 'stopping') DO NOTHING
+      RETURNING id
+      """;
+
+  private static final String LIVE_OF_KEY =
+      "SELECT id FROM job WHERE key = $1 AND state IN ('queued', 'running', 'stopping')";
 
   private static final String ENQUEUE_UNLESS_WAITING =
       """
@@ -50,19 +60,23 @@ public final class JobRepository {
       "SELECT " + COLUMNS + " FROM job WHERE type = $1 AND settings = $2 ORDER BY id DESC LIMIT 1";
 
   // For a queued job the lease is the time before which it is not tried again. SKIP LOCKED lets
-  // several workers poll without waiting for one another.
-  private static final String CLAIM_OLDEST =
+  // several workers poll without waiting for one another. Jobs of the dead go first: they may hold
+  // a device.
+  private static final String CLAIM =
       """
       UPDATE job SET state = 'running', attempt = attempt + 1,
         failures = failures + CASE state WHEN 'running' THEN 1 ELSE 0 END,
-        lease_until = now() + $2 * interval '1 millisecond',
+        lease_until = now() + $2 * interval '1 millisecond', device = $4,
         started_at = coalesce(started_at, now())
       WHERE id = (
         SELECT id FROM job
         WHERE type = ANY($1::text[])
           AND (state = 'queued' AND coalesce(lease_until, now()) <= now()
             OR state = 'running' AND lease_until < now() AND failures + 1 < $3)
-        ORDER BY queued_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+          AND NOT EXISTS (SELECT FROM job other WHERE other.device = $4 AND other.id <> job.id
+            AND other.state IN ('running', 'stopping'))
+        ORDER BY state = 'running' DESC, priority DESC, queued_at, id
+        LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, type, settings, attempt
       """;
 
@@ -117,6 +131,15 @@ public final class JobRepository {
       WHERE id = $1 AND attempt = $2 AND state IN ('running', 'stopping')
       """;
 
+  private static final String AGAIN =
+      """
+      UPDATE job SET state = 'queued', failures = 0, error = NULL, lease_until = NULL,
+        queued_at = now(), finished_at = NULL
+      WHERE id = $1 AND state IN ('cancelled', 'failed', 'lost')
+        AND NOT EXISTS (SELECT FROM job other WHERE other.key = job.key
+          AND other.state IN ('queued', 'running', 'stopping'))
+      """;
+
   private static final String CANCEL =
       """
       UPDATE job SET state = CASE state WHEN 'queued' THEN 'cancelled' ELSE 'stopping' END,
@@ -135,35 +158,34 @@ public final class JobRepository {
   /**
    * Queues a job as part of the caller's transaction, if it is in one.
    *
-   * @return its number
+   * @return its number, or that of the job under way that has the same key
    */
-  public Future<Long> enqueue(SqlClient client, String type, JsonObject settings) {
+  public Future<Long> enqueue(SqlClient client, JobOrder order) {
     return client
         .preparedQuery(ENQUEUE)
-        .execute(Tuple.of(type, settings))
-        .map(rows -> rows.iterator().next().getLong("id"));
+        .execute(
+            Tuple.of(order.type(), order.settings(), order.priority(), order.key().orElse(null)))
+        .compose(
+            rows ->
+                rows.size() > 0
+                    ? Future.succeededFuture(rows.iterator().next().getLong("id"))
+                    : underWay(client, order));
   }
 
   /** Queues a job by itself. */
-  public Future<Long> enqueue(String type, JsonObject settings) {
-    return enqueue(pool, type, settings);
+  public Future<Long> enqueue(JobOrder order) {
+    return enqueue(pool, order);
   }
 
-  /** Queues a job by itself unless just the same is under way; the number of the one that is. */
-  public Future<Long> enqueueUnlessLive(String type, JsonObject settings) {
-    return latest(type, settings).compose(latest -> liveOrNew(latest, type, settings));
-  }
-
-  /** The same where one of the type is enough, whatever its settings. */
-  public Future<Long> enqueueUnlessAnyLive(String type, JsonObject settings) {
-    return latest(type).compose(latest -> liveOrNew(latest, type, settings));
-  }
-
-  private Future<Long> liveOrNew(Optional<Job> latest, String type, JsonObject settings) {
-    return latest
-        .filter(Job::live)
-        .map(job -> Future.succeededFuture(job.id()))
-        .orElseGet(() -> enqueue(type, settings));
+  private Future<Long> underWay(SqlClient client, JobOrder order) {
+    return client
+        .preparedQuery(LIVE_OF_KEY)
+        .execute(Tuple.of(order.key().orElseThrow()))
+        .compose(
+            rows ->
+                rows.size() > 0
+                    ? Future.succeededFuture(rows.iterator().next().getLong("id"))
+                    : enqueue(client, order)); // it ended between the two looks
   }
 
   /** The same for work that need not be done twice: one such job that waits is enough. */
@@ -228,9 +250,24 @@ public final class JobRepository {
     return pool.preparedQuery(CANCEL).execute(Tuple.of(id)).map(rows -> rows.size() > 0);
   }
 
-  /** Takes the oldest job that waits or whose worker has died; empty when there is none. */
-  Future<Optional<ClaimedJob>> claimOldest(String[] types, Duration lease, int mostFailures) {
-    return pool.preparedQuery(CLAIM_OLDEST)
+  /**
+   * Queues a job once more that was cancelled, failed or lost; its failures are forgiven.
+   *
+   * @return false when it has not ended so, or another of its key is under way
+   */
+  public Future<Boolean> again(long id) {
+    return pool.preparedQuery(AGAIN).execute(Tuple.of(id)).map(rows -> rows.rowCount() > 0);
+  }
+
+  /**
+   * Takes the next job that waits or whose worker has died; empty when there is none, or when a job
+   * computes on the device.
+   *
+   * @param device that the job is to have for itself; empty when it needs none
+   */
+  Future<Optional<ClaimedJob>> claim(
+      String[] types, Duration lease, int mostFailures, Optional<String> device) {
+    return pool.preparedQuery(CLAIM)
         .mapping(
             row ->
                 new ClaimedJob(
@@ -238,8 +275,18 @@ public final class JobRepository {
                     row.getString("type"),
                     row.getJsonObject("settings"),
                     row.getInteger("attempt")))
-        .execute(Tuple.of(types, lease.toMillis(), mostFailures))
-        .map(rows -> rows.stream().findFirst());
+        .execute(Tuple.of(types, lease.toMillis(), mostFailures, device.orElse(null)))
+        .map(rows -> rows.stream().findFirst())
+        .recover(
+            failure ->
+                takenInBetween(failure)
+                    ? Future.succeededFuture(Optional.empty())
+                    : Future.failedFuture(failure));
+  }
+
+  /** Another worker had the device a moment before. */
+  private static boolean takenInBetween(Throwable failure) {
+    return failure instanceof PgException problem && "job_device".equals(problem.getConstraint());
   }
 
   /** Ends jobs whose workers have died and that nobody will take over. */
@@ -298,11 +345,16 @@ public final class JobRepository {
   }
 
   /** Queues it again, later after each failure, or gives it up. */
-  Future<Void> fail(ClaimedJob job, String error, int mostFailures, Duration backoff) {
+  Future<Void> fail(ClaimedJob job, String error, RetryPolicy retries) {
     return write(
         job,
         FAIL,
-        Tuple.of(job.id(), job.attempt(), error, mostFailures, (double) backoff.toMillis()));
+        Tuple.of(
+            job.id(),
+            job.attempt(),
+            error,
+            retries.mostFailures(),
+            (double) retries.backoff().toMillis()));
   }
 
   /** Gives a job back that this worker has no time for any more; no failure is counted. */
@@ -351,6 +403,7 @@ public final class JobRepository {
         row.getString("type"),
         row.getJsonObject("settings"),
         JobState.of(row.getString("state")),
+        row.getInteger("priority"),
         row.getInteger("attempt"),
         Optional.ofNullable(row.getJsonObject("progress")).map(JobProgress::of),
         Optional.ofNullable(row.getJsonObject("result")),

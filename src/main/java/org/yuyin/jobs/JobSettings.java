@@ -7,27 +7,24 @@ import java.time.Duration;
  *
  * @param lease a worker that is not heard of for so long counts as dead
  * @param heartbeat how often a worker reports; at most a third of the lease
- * @param poll how often a free worker looks for work
- * @param backoff before a failed job is tried again; twice as long after each failure
- * @param mostFailures failures and deaths of workers after which a job is given up
+ * @param poll how long a free worker waits to be woken before it looks for work by itself
+ * @param retries of jobs whose type says nothing else; how often workers may die is the same for
+ *     all
  */
-public record JobSettings(
-    Duration lease, Duration heartbeat, Duration poll, Duration backoff, int mostFailures) {
-  /** A minute's lease, a heartbeat a second, three tries. */
+public record JobSettings(Duration lease, Duration heartbeat, Duration poll, RetryPolicy retries) {
+  /** A minute's lease, a heartbeat a second. */
   public static JobSettings standard() {
     return new JobSettings(
         Duration.ofMinutes(1),
         Duration.ofSeconds(1),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(10),
-        3);
+        Duration.ofSeconds(5),
+        RetryPolicy.standard());
   }
 
   public JobSettings {
-    if (heartbeat.multipliedBy(3).compareTo(lease) > 0 || mostFailures < 1) {
+    if (heartbeat.multipliedBy(3).compareTo(lease) > 0) {
       throw new IllegalArgumentException(
-          "a lease is at least three heartbeats long and a job is tried at least once, got"
-              + " %s, %s and %d".formatted(lease, heartbeat, mostFailures));
+          "a lease is at least three heartbeats long, got %s and %s".formatted(lease, heartbeat));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yuyin.jobs;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 
 /**
  * A kind of work that can be queued. Its job may be run again from the start after a failure or the
@@ -20,4 +21,9 @@ public interface JobType {
    * @throws Exception for any other failure, after which the job is tried again
    */
   JsonObject run(JobContext context) throws Exception;
+
+  /** How often it is tried, where that is not what the worker does with all. */
+  default Optional<RetryPolicy> retries() {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,8 @@
 package org.yuyin.jobs;
 
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +19,13 @@ import org.yuyin.jobs.JobContext.StopReason;
  */
 public final class JobWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
+  private static final Duration AWAY = Duration.ofSeconds(2);
 
   private final JobRepository jobs;
+  private final JobLines lines;
+  private final JobBell bell;
   private final JobTypes types;
+  private final Optional<String> device;
   private final JobSettings settings;
   private final Set<JobContext> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
@@ -29,12 +35,24 @@ public final class JobWorker implements AutoCloseable {
   /**
    * Starts at once.
    *
+   * @param bell wakes it; stays the caller's to close
+   * @param device that each of its jobs has for itself, among all workers; empty when they need
+   *     none
    * @param atATime jobs that run at a time
    */
-  public JobWorker(Pool pool, JobTypes types, JobSettings settings, int atATime) {
+  public JobWorker(
+      Pool pool,
+      JobBell bell,
+      JobTypes types,
+      JobSettings settings,
+      Optional<String> device,
+      int atATime) {
     this.jobs = new JobRepository(pool);
+    this.lines = new JobLines(pool);
+    this.bell = bell;
     this.types = types;
     this.settings = settings;
+    this.device = device;
     this.heart =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job-heartbeat").daemon().factory());
@@ -53,15 +71,17 @@ public final class JobWorker implements AutoCloseable {
   public void close() {
     closing = true;
     running.forEach(context -> context.stop(StopReason.CLOSING));
+    bell.wake();
     threads.close();
     heart.close();
   }
 
   private void workOff() {
     while (!closing) {
+      long queued = bell.queued();
       try {
-        if (!runNext()) {
-          Thread.sleep(settings.poll());
+        if (!runNext() && !closing) {
+          bell.awaitQueued(queued, settings.poll());
         }
       } catch (InterruptedException e) {
         return;
@@ -74,7 +94,7 @@ public final class JobWorker implements AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(settings.poll().multipliedBy(4));
+      Thread.sleep(AWAY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -82,15 +102,15 @@ public final class JobWorker implements AutoCloseable {
 
   /** False when nothing was waiting. */
   private boolean runNext() {
-    jobs.giveUpDead(settings.mostFailures()).await();
-    var claimed =
-        jobs.claimOldest(types.names(), settings.lease(), settings.mostFailures()).await();
+    int mostFailures = settings.retries().mostFailures();
+    jobs.giveUpDead(mostFailures).await();
+    var claimed = jobs.claim(types.names(), settings.lease(), mostFailures, device).await();
     claimed.ifPresent(this::run);
     return claimed.isPresent();
   }
 
   private void run(ClaimedJob job) {
-    var context = new JobContext(job, jobs);
+    var context = new JobContext(job, jobs, lines);
     running.add(context);
     if (closing) {
       context.stop(StopReason.CLOSING);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.yuyin.catalogue.AdCorrections;
  */
 public final class CorrectedLabels {
   private static final String NOW =
-      "SELECT id, category, state FROM ad WHERE id = ANY($1::bigint[])";
+      "SELECT id, category, categorised_at, state FROM ad WHERE id = ANY($1::bigint[])";
   private static final String WHY = "reviewers hear no music worth learning from";
 
   private final Pool pool;
@@ -31,46 +32,60 @@ public final class CorrectedLabels {
   }
 
   /**
-   * A label that would change.
+   * A label that would change, or that would be a person's word from now on.
    *
    * @param adId of the ad
    * @param adName how it is called
    * @param from the label that it has; empty for none
    * @param to what the majority says
    */
-  public record Change(long adId, String adName, Optional<String> from, String to) {}
+  public record Change(long adId, String adName, Optional<String> from, String to) {
+    /** Whether the label stays as it is, and nobody had said so yet. */
+    public boolean confirms() {
+      return from.equals(Optional.of(to));
+    }
+  }
 
-  /** What would change now. */
-  public Future<List<Change>> changes(ReviewTask task) {
+  /** The label that an ad has, and whether it is a person's word already. */
+  private record Label(Optional<String> value, boolean said) {
+    private static final Label NONE = new Label(Optional.empty(), true);
+
+    Change to(JudgedItem item) {
+      return new Change(item.adId(), item.adName(), value, item.majority().orElseThrow());
+    }
+  }
+
+  /**
+   * What would change now: labels first that become others, then those that are confirmed.
+   *
+   * @param judged the items of the queue that somebody has judged
+   */
+  public Future<List<Change>> changes(ReviewTask task, List<JudgedItem> judged) {
     if (task.kind() != ReviewKind.CATEGORY && task.kind() != ReviewKind.MUSIC) {
       return Future.succeededFuture(List.of());
     }
-    return decisions
-        .judged(task.id())
-        .compose(
-            items -> {
-              var decided = items.stream().filter(item -> item.majority().isPresent()).toList();
-              var ids = decided.stream().map(JudgedItem::adId).distinct().toArray(Long[]::new);
-              return pool.preparedQuery(NOW)
-                  .execute(Tuple.tuple().addArrayOfLong(ids))
-                  .map(
-                      rows -> {
-                        var labels =
-                            StreamSupport.stream(rows.spliterator(), false)
-                                .collect(
-                                    Collectors.toMap(
-                                        row -> row.getLong("id"), row -> label(task, row)));
-                        return decided.stream()
-                            .map(item -> change(item, labels.getOrDefault(item.adId(), "")))
-                            .filter(change -> !change.from().equals(Optional.of(change.to())))
-                            .toList();
-                      });
+    var decided = judged.stream().filter(item -> item.majority().isPresent()).toList();
+    var ids = decided.stream().map(JudgedItem::adId).distinct().toArray(Long[]::new);
+    return pool.preparedQuery(NOW)
+        .execute(Tuple.tuple().addArrayOfLong(ids))
+        .map(
+            rows -> {
+              var labels =
+                  StreamSupport.stream(rows.spliterator(), false)
+                      .collect(Collectors.toMap(row -> row.getLong("id"), row -> label(task, row)));
+              return decided.stream()
+                  .map(item -> change(item, labels.getOrDefault(item.adId(), Label.NONE)))
+                  .flatMap(Optional::stream)
+                  .sorted(Comparator.comparing(Change::confirms))
+                  .toList();
             });
   }
 
   /** Changes them; how many ads changed. */
   public Future<Integer> apply(ReviewTask task) {
-    return changes(task)
+    return decisions
+        .judged(task.id())
+        .compose(judged -> changes(task, judged))
         .compose(
             changes -> {
               if (task.kind() == ReviewKind.CATEGORY) {
@@ -87,18 +102,17 @@ public final class CorrectedLabels {
     return changes.stream().filter(it -> it.to().equals(to)).map(Change::adId).toList();
   }
 
-  private static Change change(JudgedItem item, String label) {
-    return new Change(
-        item.adId(),
-        item.adName(),
-        Optional.of(label).filter(it -> !it.isEmpty()),
-        item.majority().orElseThrow());
+  private static Optional<Change> change(JudgedItem item, Label label) {
+    var change = label.to(item);
+    return Optional.of(change).filter(it -> !it.confirms() || !label.said());
   }
 
-  private static String label(ReviewTask task, Row ad) {
+  private static Label label(ReviewTask task, Row ad) {
     if (task.kind() == ReviewKind.CATEGORY) {
-      return Optional.ofNullable(ad.getString("category")).orElse("");
+      return new Label(
+          Optional.ofNullable(ad.getString("category")), ad.getValue("categorised_at") != null);
     }
-    return ad.getString("state").equals("included") ? "music" : "no_music";
+    return new Label(
+        Optional.of(ad.getString("state").equals("included") ? "music" : "no_music"), true);
   }
 }

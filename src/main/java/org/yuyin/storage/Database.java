@@ -5,6 +5,7 @@ import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
+import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.nio.file.Path;
@@ -25,12 +26,15 @@ public final class Database implements AutoCloseable {
   private final Optional<EmbeddedPostgres> server;
   private final Vertx vertx;
   private final Pool pool;
+  private final PgConnectOptions options;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Database(Optional<EmbeddedPostgres> server, Vertx vertx, Pool pool) {
+  private Database(
+      Optional<EmbeddedPostgres> server, Vertx vertx, Pool pool, PgConnectOptions options) {
     this.server = server;
     this.vertx = vertx;
     this.pool = pool;
+    this.options = options;
   }
 
   /**
@@ -63,6 +67,11 @@ public final class Database implements AutoCloseable {
   /** Connections to the database. */
   public Pool pool() {
     return pool;
+  }
+
+  /** A connection beside the pool that hears notifications; the caller connects and closes it. */
+  public PgSubscriber subscriber() {
+    return PgSubscriber.subscriber(vertx, options);
   }
 
   /** The event loops that the pool runs on. */
@@ -126,7 +135,7 @@ public final class Database implements AutoCloseable {
             .connectingTo(options)
             .using(vertx)
             .build();
-    return new Database(server, vertx, pool);
+    return new Database(server, vertx, pool, options);
   }
 
   private static String firstLine(Exception e) {

@@ -3,6 +3,7 @@ package org.yuyin.training;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import java.util.Optional;
 
 /**
  * Where PyTorch computes.
@@ -22,6 +23,11 @@ public record DeviceChoice(Device device) {
   /** A manager on the device; the caller closes it. */
   public NDManager newManager() {
     return NDManager.newBaseManager(device, ENGINE);
+  }
+
+  /** The device, where only one job at a time should compute on it: a GPU. */
+  public Optional<String> exclusive() {
+    return Optional.of(device).filter(Device::isGpu).map(Device::toString);
   }
 
   /** Whether Java can reach the arrays' memory. */

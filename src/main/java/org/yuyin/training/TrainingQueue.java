@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
+import org.yuyin.jobs.JobOrder;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.storage.InputException;
 
@@ -93,7 +94,7 @@ public final class TrainingQueue {
   }
 
   private Future<Void> enqueue(SqlConnection connection, long run) {
-    return jobs.enqueue(connection, JOB_TYPE, JsonObject.of(RUN, run))
+    return jobs.enqueue(connection, JobOrder.of(JOB_TYPE, JsonObject.of(RUN, run)))
         .compose(job -> connection.preparedQuery(LINK).execute(Tuple.of(run, job)))
         .mapEmpty();
   }

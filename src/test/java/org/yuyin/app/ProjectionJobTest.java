@@ -18,6 +18,8 @@ import org.yuyin.evaluation.projection.ProjectionKind;
 import org.yuyin.evaluation.projection.ProjectionRepository;
 import org.yuyin.evaluation.projection.ProjectionRequest;
 import org.yuyin.jobs.Job;
+import org.yuyin.jobs.JobBell;
+import org.yuyin.jobs.JobOrder;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.jobs.JobSettings;
 import org.yuyin.jobs.JobState;
@@ -44,8 +46,9 @@ class ProjectionJobTest {
   @Test
   void pictureIsStoredAndFoundAgain() throws Exception {
     var request = new ProjectionRequest(1, Optional.empty(), ProjectionKind.BOTH, 2_000);
-    try (var _ = worker()) {
-      var first = done(jobs.enqueue(ProjectionJob.NAME, request.toJson()).await());
+    try (var bell = JobBell.of(POSTGRES.database());
+        var _ = worker(bell)) {
+      var first = done(jobs.enqueue(JobOrder.of(ProjectionJob.NAME, request.toJson())).await());
       assertThat(first.state()).as(first.toString()).isEqualTo(JobState.FINISHED);
 
       var stored = projections.find(request).await().orElseThrow();
@@ -55,7 +58,7 @@ class ProjectionJobTest {
       assertThat(points.size()).isEqualTo(2 * TinyDataset.PAIRS);
       assertThat(points.rows()[0]).isEqualTo(points.rows()[TinyDataset.PAIRS]); // a linked pair
 
-      var second = done(jobs.enqueue(ProjectionJob.NAME, request.toJson()).await());
+      var second = done(jobs.enqueue(JobOrder.of(ProjectionJob.NAME, request.toJson())).await());
       assertThat(second.result()).isEqualTo(first.result());
       assertThat(projections.byId(stored.id()).await().orElseThrow().createdAt())
           .isEqualTo(stored.createdAt());
@@ -65,8 +68,9 @@ class ProjectionJobTest {
   @Test
   void sampleIsDrawnEvenlyOverTheCategories() throws Exception {
     var request = new ProjectionRequest(1, Optional.empty(), ProjectionKind.MUSIC, 40);
-    try (var _ = worker()) {
-      done(jobs.enqueue(ProjectionJob.NAME, request.toJson()).await());
+    try (var bell = JobBell.of(POSTGRES.database());
+        var _ = worker(bell)) {
+      done(jobs.enqueue(JobOrder.of(ProjectionJob.NAME, request.toJson())).await());
     }
     var stored = projections.find(request).await().orElseThrow();
     assertThat(stored.summary().getInteger("points")).isBetween(10, 40);
@@ -76,18 +80,19 @@ class ProjectionJobTest {
   @Test
   void runWithoutAModelIsRefusedWithAReason() throws Exception {
     var request = new ProjectionRequest(99, Optional.empty(), ProjectionKind.MUSIC, 2_000);
-    try (var _ = worker()) {
-      var job = done(jobs.enqueue(ProjectionJob.NAME, request.toJson()).await());
+    try (var bell = JobBell.of(POSTGRES.database());
+        var _ = worker(bell)) {
+      var job = done(jobs.enqueue(JobOrder.of(ProjectionJob.NAME, request.toJson())).await());
       assertThat(job.state()).isEqualTo(JobState.FAILED);
       assertThat(job.error().orElse("")).contains("no run 99");
     }
   }
 
-  private static JobWorker worker() {
+  private static JobWorker worker(JobBell bell) {
     var library = new DatasetLibrary(POSTGRES.folder(), new DatasetRepository(POSTGRES.pool()));
     var checkpoints = new Checkpoints(POSTGRES.folder(), Methods.standard());
     var types = new JobTypes(List.of(new ProjectionJob(POSTGRES.pool(), library, checkpoints)));
-    return new JobWorker(POSTGRES.pool(), types, JobSettings.standard(), 1);
+    return new JobWorker(POSTGRES.pool(), bell, types, JobSettings.standard(), Optional.empty(), 1);
   }
 
   private Job done(long id) throws InterruptedException {

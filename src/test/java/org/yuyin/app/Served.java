@@ -2,6 +2,8 @@ package org.yuyin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.yuyin.ChildJvm;
 import org.yuyin.storage.PostgresExtension;
@@ -17,9 +19,16 @@ record Served(ChildJvm process, String address) implements AutoCloseable {
 
   /** Starts it on the data folder and database of a test class; waits until it answers. */
   static Served on(PostgresExtension postgres) throws Exception {
+    return on(postgres, Map.of());
+  }
+
+  /** The same with other variables of the environment. */
+  static Served on(PostgresExtension postgres, Map<String, String> environment) throws Exception {
     var process =
         ChildJvm.start(
-            Main.class,
+            environment,
+            List.of(),
+            Main.class.getName(),
             "serve",
             "--port",
             "0",

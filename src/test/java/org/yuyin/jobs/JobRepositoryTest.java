@@ -15,10 +15,12 @@ import org.yuyin.storage.PostgresExtension;
 
 class JobRepositoryTest {
   @RegisterExtension static final PostgresExtension POSTGRES = new PostgresExtension();
+  private static final JobOrder ORDER = JobOrder.of("test", new JsonObject());
   private static final String[] TYPES = {"test"};
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration EXPIRED = Duration.ofMillis(-1);
   private static final int MOST_FAILURES = 3;
+  private static final RetryPolicy AT_ONCE = new RetryPolicy(MOST_FAILURES, Duration.ZERO);
 
   private final JobRepository jobs = new JobRepository(POSTGRES.pool());
 
@@ -38,7 +40,7 @@ class JobRepositoryTest {
 
   @Test
   void oldestGoesFirstAndOtherTypesAreLeftAlone() {
-    jobs.enqueue("other", new JsonObject()).await();
+    jobs.enqueue(JobOrder.of("other", new JsonObject())).await();
     long first = enqueue();
     enqueue();
     assertThat(claim(LEASE).await().orElseThrow().id()).isEqualTo(first);
@@ -51,8 +53,7 @@ class JobRepositoryTest {
             .pool()
             .withTransaction(
                 connection ->
-                    jobs.enqueue(connection, "test", new JsonObject())
-                        .compose(_ -> Future.failedFuture("no")));
+                    jobs.enqueue(connection, ORDER).compose(_ -> Future.failedFuture("no")));
     assertThatThrownBy(failing::await).hasMessage("no");
     assertThat(claim(LEASE).await()).isEmpty();
   }
@@ -67,7 +68,7 @@ class JobRepositoryTest {
 
     assertStale(jobs.heartbeat(dead, LEASE, Optional.empty()));
     assertStale(jobs.finish(dead, new JsonObject(), Optional.empty()));
-    assertStale(jobs.fail(dead, "x", MOST_FAILURES, Duration.ZERO));
+    assertStale(jobs.fail(dead, "x", AT_ONCE));
     assertStale(jobs.release(dead));
     assertStale(jobs.holding(dead, _ -> enqueueCategory("stale")));
     assertThat(categories("stale")).isZero();
@@ -83,12 +84,11 @@ class JobRepositoryTest {
   void failedJobWaitsAndIsTriedAgainUntilTheBound() {
     long id = enqueue();
     for (int failure = 1; failure < MOST_FAILURES; failure++) {
-      jobs.fail(claim(LEASE).await().orElseThrow(), "no luck", MOST_FAILURES, Duration.ZERO)
-          .await();
+      jobs.fail(claim(LEASE).await().orElseThrow(), "no luck", AT_ONCE).await();
       assertThat(state(id)).isEqualTo(JobState.QUEUED);
     }
     var last = claim(LEASE).await().orElseThrow();
-    jobs.fail(last, "no luck", MOST_FAILURES, Duration.ZERO).await();
+    jobs.fail(last, "no luck", AT_ONCE).await();
     assertThat(state(id)).isEqualTo(JobState.FAILED);
     assertThat(jobs.byId(id).await().orElseThrow().error()).contains("no luck");
     assertThat(claim(LEASE).await()).isEmpty();
@@ -98,7 +98,7 @@ class JobRepositoryTest {
   void failedJobIsNotTriedBeforeItsTime() {
     enqueue();
     var claimed = claim(LEASE).await().orElseThrow();
-    jobs.fail(claimed, "x", MOST_FAILURES, Duration.ofHours(1)).await();
+    jobs.fail(claimed, "x", new RetryPolicy(MOST_FAILURES, Duration.ofHours(1))).await();
     assertThat(claim(LEASE).await()).isEmpty();
   }
 
@@ -135,7 +135,7 @@ class JobRepositoryTest {
     jobs.cancel(running).await();
     assertThat(state(running)).isEqualTo(JobState.STOPPING);
     assertThat(jobs.heartbeat(claimed, LEASE, Optional.empty()).await()).isTrue();
-    jobs.fail(claimed, "stopped in the middle", MOST_FAILURES, Duration.ZERO).await();
+    jobs.fail(claimed, "stopped in the middle", AT_ONCE).await();
     assertThat(state(running)).isEqualTo(JobState.CANCELLED);
   }
 
@@ -148,12 +148,75 @@ class JobRepositoryTest {
     assertThat(state(id)).isEqualTo(JobState.CANCELLED);
   }
 
+  @Test
+  void mostUrgentGoesFirst() {
+    enqueue();
+    long urgent = jobs.enqueue(ORDER.withPriority(JobOrder.AWAITED)).await();
+    jobs.enqueue(ORDER.withPriority(-1)).await();
+    assertThat(claim(LEASE).await().orElseThrow().id()).isEqualTo(urgent);
+  }
+
+  @Test
+  void aDeviceComputesForOneJobAtATime() {
+    var gpu = Optional.of("here gpu(0)");
+    IntStream.range(0, 8).forEach(_ -> enqueue());
+    var claims = IntStream.range(0, 8).mapToObj(_ -> claim(LEASE, gpu)).toList(); // all under way
+    Future.all(claims).await();
+    var winners = claims.stream().flatMap(claim -> claim.result().stream()).toList();
+    assertThat(winners).hasSize(1);
+    assertThat(claim(LEASE, Optional.of("there gpu(0)")).await()).isPresent();
+    jobs.finish(winners.getFirst(), new JsonObject(), Optional.empty()).await();
+    assertThat(claim(LEASE, gpu).await()).isPresent();
+  }
+
+  @Test
+  void aDeviceIsFreeAgainWhenTheWorkerThatHadItDied() {
+    var gpu = Optional.of("here gpu(0)");
+    long first = enqueue();
+    jobs.enqueue(ORDER.withPriority(JobOrder.MOST)).await();
+    jobs.cancel(claim(EXPIRED, gpu).await().orElseThrow().id()).await();
+    jobs.giveUpDead(MOST_FAILURES).await();
+    assertThat(claim(EXPIRED, gpu).await().orElseThrow().id()).isEqualTo(first);
+    assertThat(claim(LEASE, gpu).await().orElseThrow().id())
+        .as("the dead one's job goes on before others")
+        .isEqualTo(first);
+  }
+
+  @Test
+  void theSameOrderIsOneJobAsLongAsItIsUnderWay() {
+    var once = JobOrder.of("test", JsonObject.of("a", 1, "b", 2)).once();
+    var again = JobOrder.of("test", JsonObject.of("b", 2, "a", 1)).once();
+    var orders = IntStream.range(0, 10).mapToObj(i -> jobs.enqueue(i % 2 == 0 ? once : again));
+    var ids = orders.toList().stream().map(order -> order.await()).distinct().toList();
+    assertThat(ids).hasSize(1);
+    assertThat(enqueue()).isNotEqualTo(ids.getFirst());
+    jobs.cancel(ids.getFirst()).await();
+    assertThat(jobs.enqueue(once).await()).isNotEqualTo(ids.getFirst());
+    assertThat(jobs.again(ids.getFirst()).await()).as("another does it now").isFalse();
+  }
+
+  @Test
+  void whatWasGivenUpIsTriedAgainWhenSomebodyAsks() {
+    long id = enqueue();
+    jobs.refuse(claim(LEASE).await().orElseThrow(), "no such dataset", Optional.empty()).await();
+    assertThat(jobs.again(id).await()).isTrue();
+    assertThat(jobs.again(id).await()).as("it waits already").isFalse();
+    var claimed = claim(LEASE).await().orElseThrow();
+    assertThat(claimed.attempt()).isEqualTo(2);
+    jobs.finish(claimed, new JsonObject(), Optional.empty()).await();
+    assertThat(jobs.again(id).await()).as("it is done").isFalse();
+  }
+
   private long enqueue() {
-    return jobs.enqueue("test", new JsonObject()).await();
+    return jobs.enqueue(ORDER).await();
   }
 
   private Future<Optional<ClaimedJob>> claim(Duration lease) {
-    return jobs.claimOldest(TYPES, lease, MOST_FAILURES);
+    return claim(lease, Optional.empty());
+  }
+
+  private Future<Optional<ClaimedJob>> claim(Duration lease, Optional<String> device) {
+    return jobs.claim(TYPES, lease, MOST_FAILURES, device);
   }
 
   private JobState state(long id) {

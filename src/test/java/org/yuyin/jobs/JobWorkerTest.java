@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,11 +28,22 @@ class JobWorkerTest {
       new JobSettings(
           Duration.ofSeconds(3),
           Duration.ofMillis(100),
-          Duration.ofMillis(50),
-          Duration.ofMillis(10),
-          3);
+          Duration.ofMillis(500),
+          new RetryPolicy(3, Duration.ofMillis(10)));
+
+  private static JobBell bell;
 
   private final JobRepository jobs = new JobRepository(POSTGRES.pool());
+
+  @BeforeAll
+  static void hear() {
+    bell = JobBell.of(POSTGRES.database());
+  }
+
+  @AfterAll
+  static void hearNoMore() {
+    bell.close();
+  }
 
   /** What a test's job does. */
   interface Work {
@@ -132,6 +146,10 @@ class JobWorkerTest {
       await(unlucky, Job::state, JobState.FINISHED);
     }
     assertThat(runs.get()).isEqualTo(3);
+    assertThat(new JobLines(POSTGRES.pool()).of(unlucky).await())
+        .filteredOn(line -> line.text().equals("failed: bad luck"))
+        .extracting(JobLines.Line::attempt)
+        .containsExactly(1, 2);
 
     long wrong = enqueue(0);
     try (var _ =
@@ -159,7 +177,7 @@ class JobWorkerTest {
               }
             },
             1)) {
-      await(id, Job::progress, java.util.Optional.of(new JobProgress(3, 10, "counting")));
+      await(id, Job::progress, Optional.of(new JobProgress(3, 10, "counting")));
       jobs.cancel(id).await();
       await(id, Job::state, JobState.CANCELLED);
     }
@@ -187,6 +205,19 @@ class JobWorkerTest {
     }
   }
 
+  @Test
+  void aSleepingWorkerIsWokenByWhatIsQueuedElsewhere() throws Exception {
+    var patient =
+        new JobSettings(
+            SETTINGS.lease(), SETTINGS.heartbeat(), Duration.ofMinutes(5), SETTINGS.retries());
+    var types = new JobTypes(List.of(type(_ -> new JsonObject())));
+    try (var _ = new JobWorker(POSTGRES.pool(), bell, types, patient, Optional.empty(), 1)) {
+      await(enqueue(0), Job::state, JobState.FINISHED);
+      Thread.sleep(200); // it sleeps again
+      await(enqueue(1), Job::state, JobState.FINISHED);
+    }
+  }
+
   static JobType type(Work work) {
     return new JobType() {
       @Override
@@ -202,11 +233,17 @@ class JobWorkerTest {
   }
 
   private static JobWorker worker(Work work, int atATime) {
-    return new JobWorker(POSTGRES.pool(), new JobTypes(List.of(type(work))), SETTINGS, atATime);
+    return new JobWorker(
+        POSTGRES.pool(),
+        bell,
+        new JobTypes(List.of(type(work))),
+        SETTINGS,
+        Optional.empty(),
+        atATime);
   }
 
   private long enqueue(int n) {
-    return jobs.enqueue("test", JsonObject.of("n", n)).await();
+    return jobs.enqueue(JobOrder.of("test", JsonObject.of("n", n))).await();
   }
 
   private Job job(long id) {

@@ -22,10 +22,12 @@ final class WorkerChild {
               Thread.sleep(Long.MAX_VALUE);
               throw new IllegalStateException("slept for ever");
             });
+    var types = new JobTypes(List.of(endless));
     try (var database = Database.open(settings);
+        var bell = JobBell.of(database);
         var _ =
             new JobWorker(
-                database.pool(), new JobTypes(List.of(endless)), JobWorkerTest.SETTINGS, 1)) {
+                database.pool(), bell, types, JobWorkerTest.SETTINGS, Optional.empty(), 1)) {
       Thread.sleep(Long.MAX_VALUE);
     }
   }

@@ -248,15 +248,12 @@ class ReviewQueueTest {
     var categories = make(ReviewKind.CATEGORY, 3, 1, 0);
     decide(categories, next(categories, "Ann"), "Ann", "tea");
     decide(categories, next(categories, "Ann"), "Ann", "shoes");
-    assertThat(labels.changes(categories).await())
-        .singleElement()
-        .satisfies(
-            change -> {
-              assertThat(change.from()).contains("shoes");
-              assertThat(change.to()).isEqualTo("tea");
-            });
-    assertThat(labels.apply(categories).await()).isEqualTo(1);
-    assertThat(labels.changes(categories).await()).isEmpty();
+    var changes = changes(categories);
+    assertThat(changes).extracting(CorrectedLabels.Change::confirms).containsExactly(false, true);
+    assertThat(changes.getFirst().from()).contains("shoes");
+    assertThat(changes.getFirst().to()).isEqualTo("tea");
+    assertThat(labels.apply(categories).await()).isEqualTo(2);
+    assertThat(changes(categories)).as("both are a person's word now").isEmpty();
 
     var music = make(ReviewKind.MUSIC, ADS, 1, 0);
     for (int i = 0; i < ADS; i++) {
@@ -264,15 +261,19 @@ class ReviewQueueTest {
       boolean leftOut = item.subject().guesses().getFirst().share() > 0.9;
       decide(music, item, "Ann", leftOut ? "no_music" : "music");
     }
-    var changed = labels.changes(music).await();
+    var changed = changes(music);
     assertThat(changed).isNotEmpty();
     assertThat(labels.apply(music).await()).isEqualTo(changed.size());
-    assertThat(labels.changes(music).await()).isEmpty();
+    assertThat(changes(music)).isEmpty();
     var counts = new CatalogueView(POSTGRES.pool()).counts().await();
     assertThat(counts.included() + counts.excluded()).isEqualTo(ADS);
   }
 
   // ---------- shorthand ----------
+
+  private List<CorrectedLabels.Change> changes(ReviewTask task) {
+    return labels.changes(task, judged(task)).await();
+  }
 
   private static TaskOrder order(
       ReviewKind kind, int ads, int people, int gold, Order order, List<String> options, int each) {

@@ -16,13 +16,13 @@ import org.yuyin.model.Recipe;
 import org.yuyin.model.TestSnapshots;
 
 class NativeMemoryTest {
-  private static final int STEPS = 5_000;
-  private static final int SETTLED = 1_000;
+  private static final int STEPS = 10_000;
+  private static final int SETTLED = 2_000;
 
   @Test
-  void fiveThousandStepsLeaveNothingBehind() throws IOException {
+  void tenThousandStepsLeaveNothingBehind() throws IOException {
     var settings =
-        Map.of("embedding", "16", "hidden", "8", "width", "8", "batch", "30", "epochs", "200");
+        Map.of("embedding", "16", "hidden", "8", "width", "8", "batch", "30", "epochs", "400");
     var task =
         new TrainingTask(
             Recipe.of(Methods.standard().named("yuyin"), settings),
@@ -38,8 +38,8 @@ class NativeMemoryTest {
     assertThat(watch.steps).isEqualTo(STEPS);
     assertThat(watch.arrays).hasSizeGreaterThan(100);
     assertThat(watch.arrays.getLast()).isEqualTo(watch.arrays.getFirst());
-    // One batch of 30 left behind at each step would be some 120 MB.
-    assertThat(watch.residentAtEnd - watch.residentWhenSettled).isLessThan(60_000_000);
+    // One batch of 30 left behind at each step would be some 250 MB.
+    assertThat(watch.residentAtEnd - watch.residentWhenSettled).isLessThan(120_000_000);
   }
 
   /** Counts live arrays between steps, and reads how much memory the process holds. */

@@ -21,6 +21,7 @@ import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.dataset.SnapshotFolder;
+import org.yuyin.jobs.JobOrder;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.jobs.JobState;
 import org.yuyin.model.TestSnapshots;
@@ -121,7 +122,7 @@ class DataPagesTest {
     post("/api/v1/datasets/jobs/%d/stop".formatted(id), "");
     assertThat(jobs.byId(id).await().orElseThrow().state()).isEqualTo(JobState.CANCELLED);
     assertThat(page("/data")).contains("What was described is kept").doesNotContain("every 2s");
-    long other = jobs.enqueue("other", new JsonObject()).await();
+    long other = jobs.enqueue(JobOrder.of("other", new JsonObject())).await();
     assertThat(refusal("/api/v1/datasets/jobs/%d/stop".formatted(other), ""))
         .contains("no dataset");
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.yuyin.dataset.DatasetRequest;
 import org.yuyin.feature.Extractors;
 import org.yuyin.feature.Modality;
+import org.yuyin.jobs.JobOrder;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Params;
@@ -42,7 +43,7 @@ final class DatasetsEndpoint implements Endpoint {
   private void make(RoutingContext request) {
     // Asking twice for the same gives the job that is under way.
     var wanted = wanted(new Form(request)).toJson();
-    answer(request, jobs.enqueueUnlessLive(DatasetRequest.JOB_TYPE, wanted));
+    answer(request, jobs.enqueue(JobOrder.of(DatasetRequest.JOB_TYPE, wanted).once()));
   }
 
   private DatasetRequest wanted(Form form) {

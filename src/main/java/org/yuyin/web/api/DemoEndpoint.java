@@ -8,6 +8,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.catalogue.synthetic.DemoSettings;
 import org.yuyin.jobs.Job;
+import org.yuyin.jobs.JobOrder;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Refusal;
@@ -48,7 +49,7 @@ final class DemoEndpoint implements Endpoint {
 
   /** Only one demo is made at a time, however many ads it is to have. */
   private Future<Long> begin(int ads) {
-    return jobs.enqueueUnlessAnyLive(DemoCatalogue.JOB_TYPE, JsonObject.of("ads", ads));
+    return jobs.enqueue(JobOrder.of(DemoCatalogue.JOB_TYPE, JsonObject.of("ads", ads)).alone());
   }
 
   private Future<Long> stop() {

@@ -41,7 +41,7 @@ final class ReviewResultsPage implements Page {
             task -> {
               var progress = room.tasks().progress(task, Reviewer.of(request).orElse(""));
               var judged = room.decisions().judged(task.id());
-              var changes = room.labels().changes(task);
+              var changes = judged.compose(items -> room.labels().changes(task, items));
               var problems = room.tasks().problems(task.id());
               return Future.all(progress, judged, changes, problems)
                   .map(

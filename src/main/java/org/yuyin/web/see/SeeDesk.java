@@ -19,6 +19,7 @@ import org.yuyin.evaluation.projection.ProjectionRequest;
 import org.yuyin.evaluation.projection.RowAds;
 import org.yuyin.evaluation.projection.RowAds.RowAd;
 import org.yuyin.jobs.Job;
+import org.yuyin.jobs.JobOrder;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.InputException;
@@ -69,7 +70,11 @@ public final class SeeDesk {
             state ->
                 state.stored().isPresent() || state.underWay()
                     ? Future.succeededFuture()
-                    : jobs.enqueue(ProjectionJob.NAME, request.toJson()).mapEmpty());
+                    : jobs.enqueue(order(request)).mapEmpty());
+  }
+
+  private static JobOrder order(ProjectionRequest request) {
+    return JobOrder.of(ProjectionJob.NAME, request.toJson()).withPriority(JobOrder.AWAITED).once();
   }
 
   /** Stops working on a picture; false when nobody does. */
