@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.feature.Extractors;
+import org.yuyin.jobs.JobBell;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.MediaReader;
@@ -24,6 +25,7 @@ public final class Studio implements AutoCloseable {
   private final BlobStore blobs;
   private final MediaReader media = new FfmpegMediaReader(MediaLimits.standard());
   private @Nullable Extractors extractors;
+  private @Nullable JobBell bell;
 
   private Studio(DataFolder folder, Database database) {
     this.folder = folder;
@@ -80,8 +82,19 @@ public final class Studio implements AutoCloseable {
     return extractors;
   }
 
+  /** Rings when a job is queued or moves; it listens from the first call on. */
+  public synchronized JobBell bell() {
+    if (bell == null) {
+      bell = JobBell.of(database);
+    }
+    return bell;
+  }
+
   @Override
   public void close() {
+    if (bell != null) {
+      bell.close();
+    }
     if (extractors != null) {
       extractors.close();
     }

@@ -84,6 +84,7 @@ final class StudioServer implements AutoCloseable {
             new DatasetRepository(pool),
             new TrainingQueue(pool, CodeVersion.current()),
             new JobRepository(pool),
+            studio.bell(),
             new TableDesk(pool),
             new SeeDesk(pool, studio.folder()),
             new ModelPictures(pool, studio.folder()),

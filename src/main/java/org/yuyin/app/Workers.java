@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.catalogue.UploadedTracks;
 import org.yuyin.evaluation.projection.ProjectionJob;
-import org.yuyin.jobs.JobBell;
 import org.yuyin.jobs.JobSettings;
 import org.yuyin.jobs.JobType;
 import org.yuyin.jobs.JobTypes;
 import org.yuyin.jobs.JobWorker;
 import org.yuyin.jobs.Machine;
+import org.yuyin.jobs.WebhookJob;
 import org.yuyin.model.Methods;
 import org.yuyin.training.Checkpoints;
 import org.yuyin.training.DeviceChoice;
@@ -26,9 +26,9 @@ final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final long LOOK_FOR_LOST_SECONDS = 10;
 
-  private final JobBell bell;
   private final JobWorker trainings;
   private final JobWorker others;
+  private final JobWorker errands;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lost-runs").factory());
@@ -37,11 +37,13 @@ final class Workers implements AutoCloseable {
   private Workers(Studio studio) {
     var pool = studio.database().pool();
     runs = new RunRepository(pool);
-    bell = JobBell.of(studio.database());
+    var bell = studio.bell();
     var settings = JobSettings.standard();
     var device = DeviceChoice.best().exclusive().map(gpu -> Machine.NAME + " " + gpu);
     trainings = new JobWorker(pool, bell, new JobTypes(trainings(studio)), settings, device, 1);
     others = new JobWorker(pool, bell, new JobTypes(others(studio)), settings, Optional.empty(), 1);
+    errands =
+        new JobWorker(pool, bell, new JobTypes(errands(studio)), settings, Optional.empty(), 2);
     watch.scheduleWithFixedDelay(this::markLost, 0, LOOK_FOR_LOST_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -57,6 +59,11 @@ final class Workers implements AutoCloseable {
             new EvaluatedTraining(studio, DeviceChoice.best()),
             runs,
             new UploadedTracks(studio.database().pool())));
+  }
+
+  /** Job types that take moments and must not wait for the others; a new one adds its line here. */
+  private static List<JobType> errands(Studio studio) {
+    return List.of(WebhookJob.of(studio.database().pool(), System.getenv()));
   }
 
   /** Job types that may run beside a training; a new one adds its line here. */
@@ -78,7 +85,7 @@ final class Workers implements AutoCloseable {
       if (lost > 0) {
         LOG.warn("the processes that trained {} runs have ended", lost);
       }
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // waiting for the database also throws checked ones
       LOG.warn("cannot look for lost runs: {}", e.getMessage());
     }
   }
@@ -86,8 +93,8 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     watch.shutdownNow();
+    errands.close();
     others.close();
     trainings.close();
-    bell.close();
   }
 }

@@ -64,6 +64,8 @@ public final class CatalogueView {
         WHEN ad.categorised_at IS NULL THEN 'source'
         ELSE 'person' END""";
 
+  private static final String NEWEST_FIRST = " ORDER BY ad.id DESC";
+
   private static final String ONE = CARD + "WHERE ad.id = $1";
 
   private static final String THESE =
@@ -133,6 +135,19 @@ public final class CatalogueView {
     return pool.preparedQuery(where.page(sql))
         .mapping(row -> row.getLong("id"))
         .execute(where.values(most, after))
+        .compose(ids -> ads(list(ids)));
+  }
+
+  /**
+   * One page of a list, the newest first whatever the filter's order.
+   *
+   * @param below number that the ads lie below; empty begins with the newest
+   */
+  public Future<List<AdCard>> adsBelow(Optional<Long> below, AdFilter filter, int most) {
+    var where = conditions(filter).and("ad.id < ?", below);
+    return pool.preparedQuery(where.page("SELECT ad.id FROM ad" + where.sql() + NEWEST_FIRST))
+        .mapping(row -> row.getLong("id"))
+        .execute(where.values(most, 0))
         .compose(ids -> ads(list(ids)));
   }
 

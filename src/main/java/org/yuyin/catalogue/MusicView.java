@@ -101,6 +101,20 @@ public final class MusicView {
         .compose(ids -> tracks(ids.stream().toList()));
   }
 
+  /**
+   * One page of a list, the newest first whatever the query's order.
+   *
+   * @param below number that the tracks lie below; empty begins with the newest
+   */
+  public Future<List<TrackCard>> tracksBelow(Optional<Long> below, TrackQuery query, int most) {
+    var where = conditions(query).and("track.id < ?", below);
+    var sql = "SELECT track.id " + LISTED + where.sql() + " ORDER BY track.id DESC";
+    return pool.preparedQuery(where.page(sql))
+        .mapping(row -> row.getLong("id"))
+        .execute(where.values(most, 0))
+        .compose(ids -> tracks(ids.stream().toList()));
+  }
+
   private Future<List<TrackCard>> tracks(List<Long> ids) {
     return pool.preparedQuery(THESE)
         .mapping(MusicView::card)

@@ -38,12 +38,15 @@ public final class JobBell implements AutoCloseable {
     return bell;
   }
 
-  /**
-   * Tells a listener the number of each job that is queued or moves.
-   *
-   * @return ends that
-   */
-  public AutoCloseable listen(LongConsumer listener) {
+  /** Ends when it is closed. */
+  @FunctionalInterface
+  public interface Listening extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Tells a listener the number of each job that is queued or moves. */
+  public Listening listen(LongConsumer listener) {
     LongConsumer own = listener::accept; // the same listener may listen twice
     listeners.add(own);
     return () -> listeners.remove(own);

@@ -1,12 +1,9 @@
 package org.yuyin.jobs;
 
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yuyin.storage.Sha256;
 
 /**
  * A job that is wanted.
@@ -47,20 +44,11 @@ public record JobOrder(String type, JsonObject settings, int priority, Optional<
   public JobOrder once() {
     var sorted = new JsonObject(new TreeMap<>(settings.getMap()));
     return new JobOrder(
-        type, settings, priority, Optional.of(type + " " + sha256(sorted.encode())));
+        type, settings, priority, Optional.of(type + " " + Sha256.of(sorted.encode())));
   }
 
   /** The same, unless any job of this type is under way. */
   public JobOrder alone() {
     return new JobOrder(type, settings, priority, Optional.of(type));
-  }
-
-  private static String sha256(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -54,7 +54,14 @@ public final class JobRepository {
   private static final String BY_IDS =
       "SELECT " + COLUMNS + " FROM job WHERE id = ANY($1::bigint[])";
 
-  private static final String LATEST = "SELECT " + COLUMNS + " FROM job ORDER BY id DESC LIMIT $1";
+  private static final String BELOW =
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM job WHERE ($1::bigint IS NULL OR id < $1) AND ($2::text IS NULL OR type = $2)
+            AND ($3::text IS NULL OR state = $3)
+          ORDER BY id DESC LIMIT $4
+          """;
 
   private static final String LATEST_OF =
       "SELECT " + COLUMNS + " FROM job WHERE type = $1 AND settings = $2 ORDER BY id DESC LIMIT 1";
@@ -138,6 +145,11 @@ public final class JobRepository {
       WHERE id = $1 AND state IN ('cancelled', 'failed', 'lost')
         AND NOT EXISTS (SELECT FROM job other WHERE other.key = job.key
           AND other.state IN ('queued', 'running', 'stopping'))
+      """;
+
+  private static final String TELL =
+      """
+      UPDATE job SET webhook = $2 WHERE id = $1 AND state IN ('queued', 'running', 'stopping')
       """;
 
   private static final String CANCEL =
@@ -233,11 +245,21 @@ public final class JobRepository {
         .map(rows -> rows.stream().findFirst());
   }
 
-  /** The latest jobs, newest first. */
-  public Future<List<Job>> latest(int most) {
-    return pool.preparedQuery(LATEST)
+  /**
+   * One page of a list, the newest first.
+   *
+   * @param below number that they lie below; empty begins with the newest
+   * @param type of them; empty for all
+   * @param state of them; empty for all
+   */
+  public Future<List<Job>> below(
+      Optional<Long> below, Optional<String> type, Optional<JobState> state, int most) {
+    var values =
+        Tuple.of(
+            below.orElse(null), type.orElse(null), state.map(JobState::key).orElse(null), most);
+    return pool.preparedQuery(BELOW)
         .mapping(JobRepository::job)
-        .execute(Tuple.of(most))
+        .execute(values)
         .map(rows -> rows.stream().toList());
   }
 
@@ -248,6 +270,15 @@ public final class JobRepository {
    */
   public Future<Boolean> cancel(long id) {
     return pool.preparedQuery(CANCEL).execute(Tuple.of(id)).map(rows -> rows.size() > 0);
+  }
+
+  /**
+   * Has an address told when a job ends; see {@link WebhookJob}.
+   *
+   * @return false when it has ended already
+   */
+  public Future<Boolean> tellAtEnd(long id, String url) {
+    return pool.preparedQuery(TELL).execute(Tuple.of(id, url)).map(rows -> rows.rowCount() > 0);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.yuyin.jobs;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a job stands. */
 public enum JobState {
@@ -30,6 +32,11 @@ public enum JobState {
       case QUEUED, RUNNING, STOPPING -> false;
       case CANCELLED, FAILED, LOST, FINISHED -> true;
     };
+  }
+
+  /** Reads what {@link #key} gave; empty for another word. */
+  public static Optional<JobState> parse(String word) {
+    return Arrays.stream(values()).filter(state -> state.key().equals(word)).findFirst();
   }
 
   static JobState of(String key) {

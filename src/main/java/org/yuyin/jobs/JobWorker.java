@@ -85,7 +85,7 @@ public final class JobWorker implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // waiting for the database also throws checked ones
         LOG.warn("the job queue cannot be reached: {}", e.getMessage());
         pause();
       }

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +18,16 @@ import org.slf4j.LoggerFactory;
  * others join, the last to leave stops it. Each keeps one session open under its member's name, and
  * the server's own list of sessions says who is there; a killed process vanishes from it by itself.
  * Sessions take a moment to vanish, so those of a pool, and one that is about to be closed, bear
- * another name and do not count.
+ * another name and do not count. A server that was killed under its members is started again at the
+ * same address by the first of them who notices, and their pools go on.
  */
 final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String DATABASE = "yuyin";
   private static final String FIRST_DATABASE = "postgres";
   private static final Duration LOCK = Duration.ofMinutes(6);
+  private static final Duration GUARD = Duration.ofSeconds(1);
+  private static final int SESSION_SECONDS = 10;
   private static final Duration ANSWER = Duration.ofMinutes(5);
   private static final String HELPER = "/helper"; // nobody else's name has a slash
   private static final String CANNOT_CONNECT_NOW = "57P03";
@@ -31,7 +37,10 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final Path lockFile;
   private final ServerAddress address;
   private final String member;
-  private final Connection session;
+  private final ScheduledExecutorService guard =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("postgres-guard").factory());
+  private Connection session;
 
   private EmbeddedPostgres(
       PostgresCluster cluster,
@@ -44,6 +53,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     this.address = address;
     this.member = member;
     this.session = session;
+    guard.scheduleWithFixedDelay(
+        this::lookAfterServer, GUARD.toMillis(), GUARD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -81,6 +92,11 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Leaves; the last one stops the server. The pool must have been closed. */
   @Override
   public void close() {
+    guard.shutdownNow();
+    leaveLast();
+  }
+
+  private synchronized void leaveLast() {
     try (var _ = ProcessLock.acquire(lockFile, LOCK)) {
       boolean last = isLast();
       leave();
@@ -89,6 +105,33 @@ final class EmbeddedPostgres implements AutoCloseable {
       }
     } catch (IOException e) {
       LOG.warn("the database server was left running: {}", e.getMessage());
+    }
+  }
+
+  /** Never throws: the schedule would end. */
+  private synchronized void lookAfterServer() {
+    try {
+      if (!guard.isShutdown() && !session.isValid(SESSION_SECONDS)) {
+        bringBack();
+      }
+    } catch (SQLException | RuntimeException e) {
+      LOG.warn("the database server is not back yet: {}", e.getMessage());
+    }
+  }
+
+  private void bringBack() throws SQLException {
+    try (var _ = ProcessLock.acquire(lockFile, LOCK)) {
+      var left = PidFile.of(cluster.folder());
+      if (left.isEmpty() || !left.get().serverRuns()) {
+        LOG.warn("the database server has ended; starting it again");
+        if (left.isPresent() && left.get().numberInUse()) {
+          PidFile.delete(cluster.folder());
+        }
+        cluster.startAt(address.port());
+      }
+      session.close();
+      session = ServerSession.open(address, member);
+      LOG.warn("the database server is back");
     }
   }
 
@@ -165,8 +208,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void leave() {
-    try (session;
-        var statement = session.createStatement()) {
+    try (var leaving = session;
+        var statement = leaving.createStatement()) {
       statement.execute("SET application_name = '%s'".formatted(helper()));
     } catch (SQLException e) {
       LOG.debug("the session was broken already", e);

@@ -82,6 +82,20 @@ final class PostgresCluster {
 
   /** Starts the server in a session of its own, so that a terminal's Ctrl-C does not reach it. */
   void start() {
+    start(PostgresCluster::freePort);
+  }
+
+  /** The same where the server was before, for those who know that address. */
+  void startAt(int port) {
+    start(() -> port);
+  }
+
+  @FunctionalInterface
+  private interface Port {
+    int choose() throws IOException;
+  }
+
+  private void start(Port port) {
     var programs = PostgresPrograms.unpackedIn(cache);
     var account = accounts.choose(programs, temporary);
     try {
@@ -89,7 +103,7 @@ final class PostgresCluster {
       shortenLog();
       for (int attempt = 1; ; attempt++) {
         var logBefore = logSize();
-        var outcome = startOnce(programs, account);
+        var outcome = startOnce(programs, account, port.choose());
         if (outcome.succeeded()) {
           return;
         }
@@ -158,13 +172,13 @@ final class PostgresCluster {
     Files.delete(theirs);
   }
 
-  private ChildProgram.Outcome startOnce(PostgresPrograms programs, ServerAccount account)
+  private ChildProgram.Outcome startOnce(PostgresPrograms programs, ServerAccount account, int port)
       throws IOException {
     return control(
         programs,
         account,
         START_SECONDS,
-        List.of("-l", log().toString(), "-o", "-p " + freePort(), "start"));
+        List.of("-l", log().toString(), "-o", "-p " + port, "start"));
   }
 
   private ChildProgram.Outcome control(

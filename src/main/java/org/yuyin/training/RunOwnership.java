@@ -51,14 +51,14 @@ final class RunOwnership implements AutoCloseable {
             "run %d is being trained by another process; wait for it, or use another --seed"
                 .formatted(run));
       }
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       session.close().await();
       throw e;
     }
     try {
       long token = runs.take(run, device, codeVersion).await();
       return new RunOwnership(runs, run, token, session);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       unlock(session, run);
       throw e;
     }
@@ -68,7 +68,7 @@ final class RunOwnership implements AutoCloseable {
   private static void unlock(SqlConnection session, long run) {
     try {
       session.preparedQuery(UNLOCK).execute(Tuple.of((int) run)).await();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       LOG.debug("the session that held run {} is gone", run, e);
     } finally {
       session.close().await();
@@ -80,7 +80,7 @@ final class RunOwnership implements AutoCloseable {
       stopAsked |= runs.heartbeat(run, token).await().equals("stopping");
     } catch (RunTakenOverException e) {
       stopAsked = true;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       LOG.warn("no heartbeat for run {}: {}", run, e.getMessage());
     }
   }

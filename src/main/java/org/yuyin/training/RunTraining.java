@@ -69,7 +69,7 @@ public final class RunTraining {
         return outcome;
       } catch (RunTakenOverException e) {
         throw e;
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         endAfter(e, own);
         throw e;
       }
@@ -77,7 +77,7 @@ public final class RunTraining {
   }
 
   /** What the user can mend, such as a full disk, leaves the run ready to go on. */
-  private static void endAfter(RuntimeException failure, RunOwnership own) {
+  private static void endAfter(Exception failure, RunOwnership own) {
     var ofDatabase = DatabaseProblems.explain(failure);
     boolean mendable =
         ofDatabase.isPresent()
@@ -85,7 +85,7 @@ public final class RunTraining {
     var why = ofDatabase.map(Throwable::getMessage).orElse(failure.getMessage());
     try {
       own.end(mendable ? "cancelled" : "failed", why);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       failure.addSuppressed(e);
     }
   }

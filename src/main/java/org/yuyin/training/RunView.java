@@ -32,6 +32,9 @@ public final class RunView {
 
   private static final String NEWEST = CARD + "ORDER BY run.id DESC LIMIT $1 OFFSET $2";
 
+  private static final String BELOW =
+      CARD + "WHERE ($1::bigint IS NULL OR run.id < $1) ORDER BY run.id DESC LIMIT $2";
+
   private static final String ONE = CARD + "WHERE run.id = $1";
 
   private static final String CHOSEN = CARD + "WHERE run.id = ANY ($1) ORDER BY run.id";
@@ -76,6 +79,15 @@ public final class RunView {
    */
   public Future<List<RunCard>> newest(int most, int after) {
     return cards(NEWEST, Tuple.of(most, after));
+  }
+
+  /**
+   * One page of a list, the newest first.
+   *
+   * @param below number that the runs lie below; empty begins with the newest
+   */
+  public Future<List<RunCard>> below(Optional<Long> below, int most) {
+    return cards(BELOW, Tuple.of(below.orElse(null), most));
   }
 
   /** Runs that wait or work, the newest first, at most 20. */

@@ -27,6 +27,12 @@ public final class Params {
     throw Refusal.notFound("Nothing has the number \"%s\".".formatted(text));
   }
 
+  /** The number of a thing in the query; empty when the parameter is missing. */
+  public static Optional<Long> queryId(RoutingContext request, String name) {
+    int id = between(request, name, 1, Integer.MAX_VALUE, 0);
+    return id == 0 ? Optional.empty() : Optional.of((long) id);
+  }
+
   /** A whole number of the query between two bounds, inclusive. */
   public static int between(
       RoutingContext request, String name, int least, int most, int otherwise) {
@@ -45,12 +51,6 @@ public final class Params {
     throw Refusal.badRequest(
         "\"%s\" is a whole number from %d to %d, not \"%s\"."
             .formatted(name, least, most, text.get()));
-  }
-
-  /** The number of a run in the query; empty when the parameter is missing. */
-  public static Optional<Long> run(RoutingContext request, String name) {
-    int run = between(request, name, 1, Integer.MAX_VALUE, 0);
-    return run == 0 ? Optional.empty() : Optional.of((long) run);
   }
 
   /** A range such as "10-30" or "..20"; empty when the parameter is missing. */

@@ -37,6 +37,8 @@ public final class Phrases {
           "ranking",
           "runs",
           "run",
+          "jobs",
+          "api",
           "train",
           "data",
           "categories",

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param detail what happened here and what to do about it
  * @param instance path of the request
+ * @param field the field that is wrong, where the contract says it
+ * @param rule the rule that it breaks
  * @param reference number of the log entry, for errors of ours
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +22,6 @@ public record Problem(
     int status,
     String detail,
     String instance,
+    @Nullable String field,
+    @Nullable String rule,
     @Nullable String reference) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuyin.storage.DatabaseProblems;
 import org.yuyin.storage.InputException;
 
 /**
@@ -105,11 +106,15 @@ final class Problems implements Handler<RoutingContext> {
   private static Problem describe(RoutingContext request, Words words) {
     var path = request.request().path();
     return switch (request.failure()) {
-      case Refusal refusal -> problem(refusal.status(), message(refusal), path, words);
+      case Refusal refusal -> problem(refusal, path, words);
       case InputException mistake -> problem(422, message(mistake), path, words);
       case null -> {
         int status = request.statusCode();
         yield problem(status, words.phrase(detail(status)), path, words);
+      }
+      case Throwable failure when DatabaseProblems.explain(failure).isPresent() -> {
+        LOG.warn("{}: the database is away: {}", path, failure.getMessage());
+        yield problem(503, words.phrase(Phrase.of("problem.databaseAway")), path, words);
       }
       default -> fault(request.failure(), request, words);
     };
@@ -121,7 +126,26 @@ final class Problems implements Handler<RoutingContext> {
 
   private static Problem problem(int status, String detail, String path, Words words) {
     var known = status >= 400 ? status : 500;
-    return new Problem("about:blank", words.phrase(title(known)), known, detail, path, null);
+    return new Problem(
+        "about:blank", words.phrase(title(known)), known, detail, path, null, null, null);
+  }
+
+  private static Problem problem(Refusal refusal, String path, Words words) {
+    var plain = problem(refusal.status(), message(refusal), path, words);
+    return refusal
+        .breach()
+        .map(
+            breach ->
+                new Problem(
+                    plain.type(),
+                    plain.title(),
+                    plain.status(),
+                    plain.detail(),
+                    path,
+                    breach.field(),
+                    breach.rule(),
+                    null))
+        .orElse(plain);
   }
 
   private static Problem fault(Throwable failure, RoutingContext request, Words words) {
@@ -138,6 +162,8 @@ final class Problems implements Handler<RoutingContext> {
         500,
         words.phrase(Phrase.of("problem.fault", reference)),
         request.request().path(),
+        null,
+        null,
         reference);
   }
 

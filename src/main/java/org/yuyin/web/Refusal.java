@@ -11,15 +11,36 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final transient Optional<Breach> breach;
 
   private Refusal(int status, String message) {
+    this(status, message, Optional.empty());
+  }
+
+  private Refusal(int status, String message, Optional<Breach> breach) {
     super(message);
     this.status = status;
+    this.breach = breach;
+  }
+
+  /**
+   * Which rule a request breaks.
+   *
+   * @param field that is wrong, with dots between the names of those inside of one another
+   * @param rule keyword of JSON Schema, such as {@code maximum}
+   */
+  public record Breach(String field, String rule) implements java.io.Serializable {
+    private static final long serialVersionUID = 1L;
   }
 
   /** 400: a parameter or body is not what it should be. */
   public static Refusal badRequest(String message) {
     return new Refusal(400, message);
+  }
+
+  /** 400: a field breaks a rule of the contract. */
+  public static Refusal badRequest(String message, String field, String rule) {
+    return new Refusal(400, message, Optional.of(new Breach(field, rule)));
   }
 
   /** 403: the request comes from where it should not. */
@@ -52,6 +73,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(413, message);
   }
 
+  /** 415: the body is of a type that is not taken here. */
+  public static Refusal unreadable(String message) {
+    return new Refusal(415, message);
+  }
+
   /** 422: the body arrived whole but cannot be used. */
   public static Refusal unusable(String message) {
     return new Refusal(422, message);
@@ -60,6 +86,11 @@ public final class Refusal extends RuntimeException {
   /** 503: a part that this needs is not there yet. */
   public static Refusal notReady(String message) {
     return new Refusal(503, message);
+  }
+
+  /** The field and the rule, where the contract says them. */
+  public Optional<Breach> breach() {
+    return breach;
   }
 
   /** HTTP status. */

@@ -10,6 +10,7 @@ import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.feature.Extractors;
+import org.yuyin.jobs.JobBell;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
@@ -49,6 +50,7 @@ import org.yuyin.web.table.TableDesk;
  * @param datasets what can be learned from
  * @param training runs that workers train
  * @param jobs the durable queue
+ * @param bell rings when a job is queued or moves
  * @param tables works out the paper's tables
  * @param see finds and queues pictures of models
  * @param pictures works out smaller pictures of models
@@ -76,6 +78,7 @@ public record Sources(
     DatasetRepository datasets,
     TrainingQueue training,
     JobRepository jobs,
+    JobBell bell,
     TableDesk tables,
     SeeDesk see,
     ModelPictures pictures,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -121,6 +122,20 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void aServerKilledUnderItsMembersComesBackAndTheirPoolsGoOn() throws Exception {
+    try (var first = open();
+        var second = open()) {
+      insert(first, "before");
+      EmbeddedServer.kill(folder);
+      awaitRow(second, "before");
+      insert(second, "after");
+      awaitRow(first, "after");
+      assertThat(EmbeddedServer.process(folder)).isNotZero();
+    }
+    assertThat(EmbeddedServer.process(folder)).as("the last to leave stops it").isZero();
+  }
+
+  @Test
   void aStalePidFileWhoseNumberIsInUseAgainDoesNotStopTheStart() throws Exception {
     open().close();
     var stale = "%d\n%s\n1\n5432\n\n127.0.0.1\n".formatted(ProcessHandle.current().pid(), root);
@@ -147,6 +162,20 @@ class EmbeddedPostgresTest {
     assertThatThrownBy(() -> ServerAccount.instead(List.of(useless), programs, folder.temporary()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("--database-url");
+  }
+
+  /** As a page is loaded again until the database is back. */
+  private static void awaitRow(Database database, String category) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (true) {
+      try {
+        assertThat(categories(database)).contains(category);
+        return;
+      } catch (Exception e) { // waiting for the database also throws checked ones
+        assertThat(System.nanoTime()).as("still away: " + e).isLessThan(end);
+        Thread.sleep(100);
+      }
+    }
   }
 
   private static Database open() {

@@ -129,7 +129,7 @@ class DataPagesTest {
 
   @Test
   void wrongFieldsAreRefused() {
-    assertThat(refusal("/api/v1/datasets", "name=")).contains("\"name\" is empty");
+    assertThat(refusal("/api/v1/datasets", "name=")).contains("\"name\" is missing");
     assertThat(refusal("/api/v1/datasets", "name=a/b")).contains("is no name for a dataset");
     assertThat(refusal("/api/v1/datasets", "name=a&seed=x")).contains("\"seed\"");
     assertThat(refusal("/api/v1/datasets", "name=a&audio=nose")).contains("no extractor");

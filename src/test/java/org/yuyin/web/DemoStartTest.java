@@ -37,6 +37,7 @@ class DemoStartTest {
     var answer = post("/api/v1/demo", "ads=5");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Http.json(answer).getString("detail")).contains("between 24 and 2000, not 5");
+    assertThat(Http.json(answer).getString("detail"))
+        .contains("whole number from 24 to 2000, not \"5\"");
   }
 }

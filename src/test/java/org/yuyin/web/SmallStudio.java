@@ -35,6 +35,8 @@ final class SmallStudio {
           new Stop("train", "/train", "#train-form"),
           new Stop("runs", "/runs", ".runs"),
           new Stop("run", "/runs/1", "canvas"),
+          new Stop("jobs", "/jobs", ".table, .empty"),
+          new Stop("api", "/api", ".api-operation"),
           new Stop("compare", "/compare?runs=1,2", "table"),
           new Stop("tables", "/tables", "form"),
           new Stop("see", "/see", ".plot"),

@@ -1,6 +1,7 @@
 package org.yuyin.web;
 
 import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.yuyin.catalogue.Uploads;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.feature.Extractors;
+import org.yuyin.jobs.JobBell;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
@@ -75,6 +77,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
 
   private final PostgresExtension postgres = new PostgresExtension();
   private @Nullable WebServer server;
+  private List<String> apiRoutes = List.of();
+  private @Nullable JobBell bell;
   private @Nullable RankingDesk desk;
   private @Nullable ReviewRoom review;
   private @Nullable BlobStore blobs;
@@ -92,6 +96,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     var reader = new FfmpegMediaReader(MediaLimits.standard());
     var vertx = postgres.database().vertx();
     var pool = postgres.pool();
+    bell = JobBell.of(postgres.database());
     blobs = new BlobStore(postgres.folder());
     catalogue = new CatalogueView(pool);
     desk = new RankingDesk(vertx, (question, most, stage) -> ranker.rank(question, most, stage));
@@ -126,6 +131,7 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new DatasetRepository(pool),
             new TrainingQueue(pool, "test"),
             new JobRepository(pool),
+            bell,
             new TableDesk(pool),
             new SeeDesk(pool, postgres.folder()),
             new ModelPictures(pool, postgres.folder()),
@@ -134,15 +140,32 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
+    apiRoutes = apiRoutes(Router.router(vertx), endpoints);
     server = WebServer.start(vertx, sources.settings(), views, endpoints).await();
   }
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
     server().stop().await();
+    Objects.requireNonNull(bell).close();
     Objects.requireNonNull(desk).close();
     Objects.requireNonNull(review).close();
     postgres.afterAll(context);
+  }
+
+  private static List<String> apiRoutes(Router router, List<? extends Endpoint> endpoints) {
+    endpoints.forEach(endpoint -> endpoint.mount(router));
+    return router.getRoutes().stream()
+        .filter(route -> String.valueOf(route.getPath()).startsWith("/api/v1/"))
+        .filter(route -> route.methods() != null)
+        .flatMap(route -> route.methods().stream().map(method -> method + " " + route.getPath()))
+        .distinct()
+        .toList();
+  }
+
+  /** Method and path of everything that the interface for programs answers. */
+  List<String> apiRoutes() {
+    return apiRoutes;
   }
 
   WebServer server() {

@@ -5,9 +5,12 @@ import org.yuyin.catalogue.Categories;
 import org.yuyin.catalogue.TrackEditing;
 import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.evaluation.compare.RunComparisons;
+import org.yuyin.jobs.JobLines;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Sources;
+import org.yuyin.web.contract.ApiContract;
+import org.yuyin.web.contract.ContractEndpoint;
 
 /** The registry of endpoints. */
 public final class Endpoints {
@@ -26,9 +29,19 @@ public final class Endpoints {
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
     var incoming = new Incoming(inbox, workers);
     return List.of(
+        new ContractEndpoint(ApiContract.load(), sources.pool()), // before those that it describes
         new HealthEndpoint(sources.pool()),
         new UploadAdEndpoint(sources.uploads(), incoming, sources.desk()),
-        new AdEndpoint(sources.catalogue()),
+        new AdsEndpoint(sources.catalogue()),
+        new TracksEndpoint(sources.music(), sources.advisor()),
+        new RunsEndpoint(sources.runs(), sources.evaluations()),
+        new DatasetListEndpoint(sources.datasets()),
+        new JobsEndpoint(
+            sources.jobs(),
+            new JobLines(sources.pool()),
+            new JobRestart(sources.jobs(), sources.training())),
+        new JobWebhookEndpoint(sources.jobs()),
+        new JobEventsEndpoint(sources.jobs(), sources.bell()),
         ChoiceEndpoint.ofLanguage(),
         ChoiceEndpoint.ofTheme(),
         new DemoEndpoint(sources.jobs()),

@@ -36,7 +36,7 @@ final class RecommendationsEndpoint implements Endpoint {
   private void recommend(RoutingContext request) {
     var adId = Params.id(request, "adId");
     var top = Params.between(request, "top", 1, RankingDesk.MOST, USUAL);
-    var task = desk.ask(new Question(adId, Params.music(request), Params.run(request, "run")));
+    var task = desk.ask(new Question(adId, Params.music(request), Params.queryId(request, "run")));
     // Whichever comes first, an end of either kind or the end of patience.
     var waited = Promise.<Void>promise();
     task.ranking().onComplete(ended -> waited.tryComplete());

@@ -2,6 +2,7 @@ package org.yuyin.web.api;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.yuyin.web.contract.IdempotentRequests;
 
 /** Answers to requests that changed something: a page for people, JSON for programs. */
 final class Replies {
@@ -12,8 +13,14 @@ final class Replies {
     if (wantsPage(request)) {
       request.response().setStatusCode(303).putHeader("Location", page).end();
     } else {
-      request.json(told);
+      json(request, told);
     }
+  }
+
+  /** Tells a program, with the status that is set. */
+  static void json(RoutingContext request, JsonObject told) {
+    IdempotentRequests.told(request, told);
+    request.json(told);
   }
 
   /** The same for a form whose refusal stands beside it: htmx shows the page inside the frame. */

@@ -25,7 +25,7 @@ final class ResponseStream extends OutputStream {
   public void write(byte[] bytes, int from, int length) throws IOException {
     try {
       response.write(Buffer.buffer(length).appendBytes(bytes, from, length)).await();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw new IOException("the browser no longer listens", e);
     }
   }

@@ -34,7 +34,8 @@ final class TrackTableEndpoint implements Endpoint {
         .compose(table -> table.apply(pool))
         .onSuccess(
             outcome ->
-                request.json(
+                Replies.json(
+                    request,
                     JsonObject.of(
                         "changed", outcome.changed(), "unknown", new JsonArray(outcome.unknown()))))
         .onFailure(request::fail);

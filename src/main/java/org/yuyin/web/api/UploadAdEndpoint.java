@@ -54,7 +54,8 @@ final class UploadAdEndpoint implements Endpoint {
     }
     var address = "/api/v1/ads/" + taken.adId();
     request.response().setStatusCode(taken.isNew() ? 201 : 200).putHeader("Location", address);
-    request.json(
+    Replies.json(
+        request,
         JsonObject.of(
             "id",
             taken.adId(),

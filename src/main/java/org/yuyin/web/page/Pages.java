@@ -7,6 +7,7 @@ import org.yuyin.web.Endpoint;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Sources;
 import org.yuyin.web.Views;
+import org.yuyin.web.contract.ApiContract;
 
 /** The registry of pages; their order is that of the menu. */
 public final class Pages {
@@ -45,9 +46,12 @@ public final class Pages {
                 new RunsPage(sources),
                 new RunMembersPiece(sources),
                 new RunPage(sources),
+                new JobsPage(sources),
+                new JobLinesPiece(sources),
                 new ComparePage(sources),
                 new TablesPage(sources.tables()),
                 new TablePiece(sources.tables()),
+                new ApiPage(ApiContract.load()),
                 new SeePage(sources),
                 new SeePanelPiece(sources),
                 new SeeTrayPiece(sources.see())));

@@ -39,9 +39,9 @@ final class RankingPiece implements Page {
   public Future<View> show(RoutingContext request) {
     var adId = Params.id(request, "adId");
     var music = Params.music(request);
-    var first = sources.desk().ask(new Question(adId, music, Params.run(request, "run")));
+    var first = sources.desk().ask(new Question(adId, music, Params.queryId(request, "run")));
     var second =
-        Params.run(request, "compare")
+        Params.queryId(request, "compare")
             .map(run -> sources.desk().ask(new Question(adId, music, Optional.of(run))));
     var all = second.map(other -> List.of(first, other)).orElse(List.of(first));
     var ready = Future.all(all.stream().map(RankingDesk.Task::ranking).toList());
