@@ -105,7 +105,7 @@ final class Problems implements Handler<RoutingContext> {
   private static Problem describe(RoutingContext request, Words words) {
     var path = request.request().path();
     return switch (request.failure()) {
-      case Refusal refusal -> problem(refusal.status(), message(refusal), path, words);
+      case Refusal refusal -> problem(refusal.status(), message(refusal, words), path, words);
       case InputException mistake -> problem(422, message(mistake), path, words);
       case null -> {
         int status = request.statusCode();
@@ -113,6 +113,10 @@ final class Problems implements Handler<RoutingContext> {
       }
       default -> fault(request.failure(), request, words);
     };
+  }
+
+  private static String message(Refusal refusal, Words words) {
+    return refusal.phrase().map(words::phrase).orElseGet(() -> message(refusal));
   }
 
   private static String message(RuntimeException told) {
@@ -144,6 +148,7 @@ final class Problems implements Handler<RoutingContext> {
   private static Phrase title(int status) {
     return switch (status) {
       case 400 -> Phrase.of("problem.unreadable");
+      case 401 -> Phrase.of("problem.signIn");
       case 403 -> Phrase.of("problem.forbidden");
       case 404 -> Phrase.of("problem.nothing");
       case 405 -> Phrase.of("problem.method");
@@ -151,6 +156,7 @@ final class Problems implements Handler<RoutingContext> {
       case 409 -> Phrase.of("problem.conflict");
       case 413 -> Phrase.of("problem.tooLarge");
       case 422 -> Phrase.of("problem.unusable");
+      case 429 -> Phrase.of("problem.tooOften");
       case 503 -> Phrase.of("problem.notReady");
       default -> Phrase.of("problem.wrong");
     };

@@ -2,6 +2,7 @@ package org.yuyin.web;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is answered with an error on purpose. Its message is shown to the user, so it says
@@ -11,15 +12,33 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final transient @Nullable Phrase phrase;
 
   private Refusal(int status, String message) {
     super(message);
     this.status = status;
+    this.phrase = null;
+  }
+
+  private Refusal(int status, Phrase phrase) {
+    super(phrase.key());
+    this.status = status;
+    this.phrase = phrase;
   }
 
   /** 400: a parameter or body is not what it should be. */
   public static Refusal badRequest(String message) {
     return new Refusal(400, message);
+  }
+
+  /** 401: nobody knows who asks. */
+  public static Refusal unauthenticated(Phrase why) {
+    return new Refusal(401, why);
+  }
+
+  /** 403: whoever asks may not do this. */
+  public static Refusal forbidden(Phrase why) {
+    return new Refusal(403, why);
   }
 
   /** 403: the request comes from where it should not. */
@@ -30,6 +49,11 @@ public final class Refusal extends RuntimeException {
   /** 404: there is no such thing. */
   public static Refusal notFound(String message) {
     return new Refusal(404, message);
+  }
+
+  /** The same in the language of whoever reads it. */
+  public static Refusal notFound(Phrase why) {
+    return new Refusal(404, why);
   }
 
   /** Takes what was found, or refuses with 404: there is no {@code thing} of that number. */
@@ -57,9 +81,19 @@ public final class Refusal extends RuntimeException {
     return new Refusal(422, message);
   }
 
+  /** 429: this was tried too often. */
+  public static Refusal tooOften(Phrase why) {
+    return new Refusal(429, why);
+  }
+
   /** 503: a part that this needs is not there yet. */
   public static Refusal notReady(String message) {
     return new Refusal(503, message);
+  }
+
+  /** What to say in the reader's language; empty when the message stands for itself. */
+  public Optional<Phrase> phrase() {
+    return Optional.ofNullable(phrase);
   }
 
   /** HTTP status. */

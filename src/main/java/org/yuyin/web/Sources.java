@@ -18,6 +18,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
+import org.yuyin.web.account.AccountDesk;
 import org.yuyin.web.ranking.RankingDesk;
 import org.yuyin.web.ranking.TrackAdvisor;
 import org.yuyin.web.review.ReviewRoom;
@@ -53,6 +54,7 @@ import org.yuyin.web.table.TableDesk;
  * @param see finds and queues pictures of models
  * @param pictures works out smaller pictures of models
  * @param review where people judge
+ * @param accounts who may do what
  */
 public record Sources(
     WebSettings settings,
@@ -79,4 +81,5 @@ public record Sources(
     TableDesk tables,
     SeeDesk see,
     ModelPictures pictures,
-    ReviewRoom review) {}
+    ReviewRoom review,
+    AccountDesk accounts) {}

@@ -145,7 +145,9 @@ class WebServerTest {
     var vertx = Vertx.vertx();
     try {
       assertThatThrownBy(
-              () -> WebServer.start(vertx, taken, new Views(List.of()), List.of()).await())
+              () ->
+                  WebServer.start(vertx, taken, new Views(List.of()), studio.accounts(), List.of())
+                      .await())
           .isInstanceOf(InputException.class)
           .hasMessageContaining("port " + studio.server().port())
           .hasMessageContaining("--port");

@@ -1,0 +1,34 @@
+package org.yuyin.app;
+
+import org.jspecify.annotations.Nullable;
+import org.yuyin.account.Actor;
+import org.yuyin.account.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code yuyin users role NAME ROLE}. */
+@Command(name = "role", mixinStandardHelpOptions = true, description = "Give a user another role.")
+final class UsersRoleCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final StudioOptions options = new StudioOptions();
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
+  private String name = "";
+
+  @Parameters(index = "1", paramLabel = "ROLE", description = "viewer, reviewer, trainer or owner.")
+  private String role = "";
+
+  @Override
+  public void run() {
+    var wanted = Role.of(role);
+    try (var studio = Studio.open(options)) {
+      var administration = studio.accounts().administration();
+      var user = administration.require(name).await();
+      administration.setRole(user, wanted, Actor.onCommandLine()).await();
+      Output.of(spec).print("%s is %s now".formatted(user.name(), wanted.key()));
+    }
+  }
+}
