@@ -1,9 +1,15 @@
 package org.yuyin.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,6 +92,30 @@ class WebServerTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Http.json(answer).getString("detail"))
         .isEqualTo("no model is in service; train one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "192.168.0.7"})
+  void withoutAccountsNoOtherNameLeadsHere(String host) throws IOException {
+    assertThat(statusLine(host)).isEqualTo("HTTP/1.1 403 Forbidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "[::1]"})
+  void withoutAccountsThisMachineIsServed(String host) throws IOException {
+    assertThat(statusLine(host)).isEqualTo("HTTP/1.1 200 OK");
+  }
+
+  /** By hand: an HTTP client does not let its host be chosen. */
+  private static String statusLine(String host) throws IOException {
+    int port = studio.server().port();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      var asked = "GET /data HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(asked.formatted(host, port).getBytes(US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+          .readLine();
+    }
   }
 
   @Test
