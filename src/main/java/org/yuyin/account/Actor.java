@@ -3,7 +3,7 @@ package org.yuyin.account;
 /**
  * Who does something, for the audit log.
  *
- * @param name of the user, or what was given for one
+ * @param name of the user
  * @param through empty for a browser, else what spoke for them
  * @param address where the request came from; empty for the machine itself
  */
@@ -13,8 +13,8 @@ public record Actor(String name, String through, String address) {
     return new Actor(System.getProperty("user.name", "?"), "command line", "");
   }
 
-  /** Nobody has signed in. */
-  static Actor unknown(String givenName, String address) {
-    return new Actor(givenName, "", address);
+  /** Gave a name that nobody has; it is not told, since people type passwords in its place. */
+  static Actor unknown(String address) {
+    return new Actor("?", "", address);
   }
 }

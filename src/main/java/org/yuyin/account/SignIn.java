@@ -82,10 +82,12 @@ public final class SignIn {
             found ->
                 passwords
                     .matches(password, found.map(Users.Credentials::hash))
-                    .map(right -> right ? mayEnter(found) : Optional.<User>empty()))
-        .compose(
-            user ->
-                user.isPresent() ? welcome(user.get(), browser) : refuse(name, browser.address()));
+                    .map(right -> right ? mayEnter(found) : Optional.<User>empty())
+                    .compose(
+                        user ->
+                            user.isPresent()
+                                ? welcome(user.get(), browser)
+                                : refuse(found, browser.address())));
   }
 
   private static Optional<User> mayEnter(Optional<Users.Credentials> found) {
@@ -108,8 +110,12 @@ public final class SignIn {
         .map(secret -> new Welcome(user, secret));
   }
 
-  private Future<Outcome> refuse(String name, String address) {
-    return audit.add(pool, Actor.unknown(name, address), Deed.SIGN_IN_REFUSED, "").map(new Wrong());
+  private Future<Outcome> refuse(Optional<Users.Credentials> found, String address) {
+    var actor =
+        found
+            .map(known -> new Actor(known.user().name(), "", address))
+            .orElse(Actor.unknown(address));
+    return audit.add(pool, actor, Deed.SIGN_IN_REFUSED, "").map(new Wrong());
   }
 
   /** Ends the session of a secret, if it is one. */

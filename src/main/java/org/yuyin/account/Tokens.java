@@ -82,26 +82,30 @@ public final class Tokens {
             role.key(),
             Times.column(now),
             lifetime.map(now::plus).map(Times::column).orElse(null));
+    return requireRoom(user)
+        .compose(_ -> add(values, actor, "%s (%s)".formatted(clean, role.key())))
+        .map(secret);
+  }
+
+  private Future<Void> requireRoom(User user) {
+    var now = clock.instant();
     return of(user.id())
-        .compose(
+        .map(
             known -> {
               if (known.stream().filter(token -> token.liveAt(now)).count() >= MOST_LIVE) {
                 throw new InputException("you have %d tokens; revoke some".formatted(MOST_LIVE));
               }
-              return pool.withTransaction(
-                  connection ->
-                      connection
-                          .preparedQuery(ADD)
-                          .execute(values)
-                          .compose(
-                              _ ->
-                                  audit.add(
-                                      connection,
-                                      actor,
-                                      Deed.TOKEN_CREATED,
-                                      "%s (%s)".formatted(clean, role.key()))));
-            })
-        .map(secret);
+              return null;
+            });
+  }
+
+  private Future<Void> add(Tuple values, Actor actor, String target) {
+    return pool.withTransaction(
+        connection ->
+            connection
+                .preparedQuery(ADD)
+                .execute(values)
+                .compose(_ -> audit.add(connection, actor, Deed.TOKEN_CREATED, target)));
   }
 
   /** What a secret stands for; empty when it opens nothing. */

@@ -5,7 +5,6 @@ import org.yuyin.account.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code yuyin users enable NAME}. */
@@ -15,18 +14,11 @@ import picocli.CommandLine.Spec;
     description = "Let a user in again who was disabled.")
 final class UsersEnableCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final StudioOptions options = new StudioOptions();
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
-  private String name = "";
+  @Mixin private final NamedUser named = new NamedUser();
 
   @Override
   public void run() {
-    try (var studio = Studio.open(options)) {
-      var administration = studio.accounts().administration();
-      var user = administration.require(name).await();
-      administration.setDisabled(user, false, Actor.onCommandLine()).await();
-      Output.of(spec).print(user.name() + " can sign in again");
-    }
+    var name = named.change((all, user) -> all.setDisabled(user, false, Actor.onCommandLine()));
+    Output.of(spec).print(name + " can sign in again");
   }
 }

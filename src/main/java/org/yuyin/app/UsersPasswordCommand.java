@@ -5,7 +5,6 @@ import org.yuyin.account.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code yuyin users password NAME}. */
@@ -15,20 +14,15 @@ import picocli.CommandLine.Spec;
     description = "Give a user another password, and end their sessions.")
 final class UsersPasswordCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final StudioOptions options = new StudioOptions();
+  @Mixin private final NamedUser named = new NamedUser();
   @Mixin private final NewPassword password = new NewPassword();
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
-  private String name = "";
 
   @Override
   public void run() {
-    try (var studio = Studio.open(options)) {
-      var administration = studio.accounts().administration();
-      var user = administration.require(name).await();
-      var given = password.read(user.name());
-      administration.resetPassword(user, given, Actor.onCommandLine()).await();
-      Output.of(spec).print(user.name() + " has another password");
-    }
+    var name =
+        named.change(
+            (all, user) ->
+                all.resetPassword(user, password.read(user.name()), Actor.onCommandLine()));
+    Output.of(spec).print(name + " has another password");
   }
 }

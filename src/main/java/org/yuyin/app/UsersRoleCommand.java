@@ -13,10 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "role", mixinStandardHelpOptions = true, description = "Give a user another role.")
 final class UsersRoleCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final StudioOptions options = new StudioOptions();
-
-  @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
-  private String name = "";
+  @Mixin private final NamedUser named = new NamedUser();
 
   @Parameters(index = "1", paramLabel = "ROLE", description = "viewer, reviewer, trainer or owner.")
   private String role = "";
@@ -24,11 +21,7 @@ final class UsersRoleCommand implements Runnable {
   @Override
   public void run() {
     var wanted = Role.of(role);
-    try (var studio = Studio.open(options)) {
-      var administration = studio.accounts().administration();
-      var user = administration.require(name).await();
-      administration.setRole(user, wanted, Actor.onCommandLine()).await();
-      Output.of(spec).print("%s is %s now".formatted(user.name(), wanted.key()));
-    }
+    var name = named.change((all, user) -> all.setRole(user, wanted, Actor.onCommandLine()));
+    Output.of(spec).print("%s is %s now".formatted(name, wanted.key()));
   }
 }
