@@ -70,6 +70,10 @@ class ReviewDesk extends HTMLElement {
     fetch(address, { method: 'POST', body, headers: { 'HX-Request': 'true', Accept: 'text/html' } })
       .then(async (answer) => {
         const piece = await answer.text();
+        if (answer.status === 401) {
+          location.assign(answer.headers.get('HX-Redirect'));
+          return;
+        }
         if (!answer.ok) {
           this.#fail(piece, () => this.#send(address, body, told));
           return;

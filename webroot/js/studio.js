@@ -15,3 +15,4 @@ import './scatter-plot.js';
 import './density-chart.js';
 import './review-desk.js';
 import './ad-preview.js';
+import './reveal-password.js';

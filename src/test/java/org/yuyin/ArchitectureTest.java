@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final List<String> FLOW =
       List.of(
           "storage",
+          "account",
           "jobs",
           "media",
           "catalogue",

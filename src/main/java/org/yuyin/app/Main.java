@@ -46,6 +46,7 @@ public final class Main {
         new DemoCommand(),
         new ServeCommand(),
         new WorkerCommand(),
+        new UsersCommand(),
         new IngestCommand(),
         new MusicCommand(),
         new DatasetCommand(),

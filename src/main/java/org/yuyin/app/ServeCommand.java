@@ -1,7 +1,9 @@
 package org.yuyin.app;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yuyin.storage.InputException;
+import org.yuyin.web.Proxies;
 import org.yuyin.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,17 +29,32 @@ final class ServeCommand implements Runnable {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   private String host = WebSettings.LOCAL_HOST;
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "A proxy that may say with X-Forwarded-For and X-Forwarded-Proto where a request came"
+              + " from; can be given several times.")
+  private Set<String> proxies = Set.of();
+
   @Override
   public void run() {
-    if (!host.startsWith("127.") && !host.equals("localhost") && !host.equals("::1")) {
-      throw new InputException(
-          "there are no accounts yet, so only this machine is served; put a proxy that asks for a"
-              + " password before it instead of --host "
-              + host);
-    }
+    var settings = WebSettings.at(host, port).behind(new Proxies(proxies));
     try (var stop = new StopOnInterrupt(() -> {});
         var studio = Studio.open(options)) {
-      Serving.until(stop, studio, WebSettings.at(host, port), Output.of(spec));
+      if (!settings.local()) {
+        requireOwner(studio);
+      }
+      Serving.until(stop, studio, settings, Output.of(spec));
+    }
+  }
+
+  private void requireOwner(Studio studio) {
+    if (!studio.accounts().users().any().await()) {
+      throw new InputException(
+          "there are no accounts, so only this machine is served and not %s; make an owner first:"
+                  .formatted(host)
+              + " scripts/yuyin users add NAME --role owner");
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.yuyin.app;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.yuyin.account.Accounts;
+import org.yuyin.account.Passwords;
 import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.feature.Extractors;
@@ -57,6 +60,11 @@ public final class Studio implements AutoCloseable {
   /** Media by content hash. */
   public BlobStore blobs() {
     return blobs;
+  }
+
+  /** Who may do what. */
+  public Accounts accounts() {
+    return Accounts.of(database.pool(), Passwords.strong(database.vertx()), Clock.systemUTC());
   }
 
   /** The datasets of the data folder. */

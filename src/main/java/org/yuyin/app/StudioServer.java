@@ -17,6 +17,7 @@ import org.yuyin.web.Sources;
 import org.yuyin.web.Views;
 import org.yuyin.web.WebServer;
 import org.yuyin.web.WebSettings;
+import org.yuyin.web.account.AccountDesk;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.RankingDesk;
@@ -61,6 +62,7 @@ final class StudioServer implements AutoCloseable {
     var desk = new RankingDesk(vertx, ranker);
     var review =
         ReviewRoom.of(pool, new ModelProposals(studio, catalogue, ranker, model, describer));
+    var accounts = studio.accounts();
     var sources =
         new Sources(
             settings,
@@ -88,13 +90,14 @@ final class StudioServer implements AutoCloseable {
             new TableDesk(pool),
             new SeeDesk(pool, studio.folder()),
             new ModelPictures(pool, studio.folder()),
-            review);
+            review,
+            AccountDesk.of(accounts, settings.proxies()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     try {
-      var server = WebServer.start(vertx, settings, views, endpoints).await();
+      var server = WebServer.start(vertx, settings, views, accounts, endpoints).await();
       return new StudioServer(server, desk, advisor, review, model, Workers.start(studio));
     } catch (RuntimeException e) {
       desk.close();

@@ -120,6 +120,10 @@ final class Problems implements Handler<RoutingContext> {
     };
   }
 
+  private static String message(Refusal refusal, Words words) {
+    return refusal.phrase().map(words::phrase).orElseGet(() -> message(refusal));
+  }
+
   private static String message(RuntimeException told) {
     return String.valueOf(told.getMessage());
   }
@@ -131,7 +135,7 @@ final class Problems implements Handler<RoutingContext> {
   }
 
   private static Problem problem(Refusal refusal, String path, Words words) {
-    var plain = problem(refusal.status(), message(refusal), path, words);
+    var plain = problem(refusal.status(), message(refusal, words), path, words);
     return refusal
         .breach()
         .map(
@@ -170,6 +174,7 @@ final class Problems implements Handler<RoutingContext> {
   private static Phrase title(int status) {
     return switch (status) {
       case 400 -> Phrase.of("problem.unreadable");
+      case 401 -> Phrase.of("problem.signIn");
       case 403 -> Phrase.of("problem.forbidden");
       case 404 -> Phrase.of("problem.nothing");
       case 405 -> Phrase.of("problem.method");
@@ -177,6 +182,7 @@ final class Problems implements Handler<RoutingContext> {
       case 409 -> Phrase.of("problem.conflict");
       case 413 -> Phrase.of("problem.tooLarge");
       case 422 -> Phrase.of("problem.unusable");
+      case 429 -> Phrase.of("problem.tooOften");
       case 503 -> Phrase.of("problem.notReady");
       default -> Phrase.of("problem.wrong");
     };

@@ -10,6 +10,15 @@ final class SecurityHeaders implements Handler<RoutingContext> {
       "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
           + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  // A browser that has spoken https with us goes on doing so.
+  private static final String HTTPS_ONLY = "max-age=31536000";
+
+  private final Proxies proxies;
+
+  SecurityHeaders(Proxies proxies) {
+    this.proxies = proxies;
+  }
+
   @Override
   public void handle(RoutingContext request) {
     request
@@ -20,6 +29,9 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cross-Origin-Resource-Policy", "same-origin")
         .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (proxies.secure(request.request())) {
+      request.response().putHeader("Strict-Transport-Security", HTTPS_ONLY);
+    }
     request.next();
   }
 }

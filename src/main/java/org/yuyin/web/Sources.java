@@ -19,6 +19,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
+import org.yuyin.web.account.AccountDesk;
 import org.yuyin.web.ranking.RankingDesk;
 import org.yuyin.web.ranking.TrackAdvisor;
 import org.yuyin.web.review.ReviewRoom;
@@ -55,6 +56,7 @@ import org.yuyin.web.table.TableDesk;
  * @param see finds and queues pictures of models
  * @param pictures works out smaller pictures of models
  * @param review where people judge
+ * @param accounts who may do what
  */
 public record Sources(
     WebSettings settings,
@@ -82,4 +84,5 @@ public record Sources(
     TableDesk tables,
     SeeDesk see,
     ModelPictures pictures,
-    ReviewRoom review) {}
+    ReviewRoom review,
+    AccountDesk accounts) {}

@@ -38,6 +38,7 @@ public final class Views {
     context.setVariable("languages", Language.values());
     context.setVariable("theme", reader.theme());
     context.setVariable("themes", Theme.values());
+    context.setVariable("caller", reader.caller());
     context.setVariable("menu", menu);
     context.setVariable("path", reader.path());
     context.setVariable("say", words);

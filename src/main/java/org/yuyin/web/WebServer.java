@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.util.List;
+import org.yuyin.account.Accounts;
 import org.yuyin.storage.InputException;
+import org.yuyin.web.account.Gate;
 
 /** The HTTP server with everything mounted on it. */
 public final class WebServer {
@@ -26,7 +28,12 @@ public final class WebServer {
    * InputException}.
    */
   public static Future<WebServer> start(
-      Vertx vertx, WebSettings settings, Views views, List<? extends Endpoint> endpoints) {
+      Vertx vertx,
+      WebSettings settings,
+      Views views,
+      Accounts accounts,
+      List<? extends Endpoint> endpoints) {
+    var gate = new Gate(accounts, settings);
     var options =
         new HttpServerOptions()
             .setHost(settings.host())
@@ -34,17 +41,23 @@ public final class WebServer {
             .setIdleTimeout(IDLE_SECONDS);
     return vertx
         .createHttpServer(options)
-        .requestHandler(router(vertx, views, endpoints))
+        .requestHandler(router(vertx, settings, views, gate, endpoints))
         .listen()
         .map(server -> new WebServer(server, settings.host()))
         .recover(failure -> Future.failedFuture(explain(failure, settings)));
   }
 
-  private static Router router(Vertx vertx, Views views, List<? extends Endpoint> endpoints) {
+  private static Router router(
+      Vertx vertx,
+      WebSettings settings,
+      Views views,
+      Gate gate,
+      List<? extends Endpoint> endpoints) {
     var router = Router.router(vertx);
     new Problems(views).mount(router);
-    router.route().handler(new SecurityHeaders());
+    router.route().handler(new SecurityHeaders(settings.proxies()));
     router.route().handler(new SameOriginWrites());
+    router.route().handler(gate);
     new StaticAssets().mount(router);
     endpoints.forEach(endpoint -> endpoint.mount(router));
     return router;

@@ -43,6 +43,7 @@ final class SmallStudio {
           new Stop("review", "/review", "form"),
           new Stop("review-item", "/review/1", ".verdict"),
           new Stop("review-results", "/review/1/results", "h2"),
+          new Stop("setup", "/setup", ".account-form"),
           new Stop("problem", "/nothing", ".empty"));
 
   private SmallStudio() {}

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.yuyin.account.Accounts;
+import org.yuyin.account.Passwords;
 import org.yuyin.catalogue.AdCard;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.CatalogueView;
@@ -38,6 +41,7 @@ import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.PostgresExtension;
 import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
+import org.yuyin.web.account.AccountDesk;
 import org.yuyin.web.api.Endpoints;
 import org.yuyin.web.page.Pages;
 import org.yuyin.web.ranking.Leaning;
@@ -56,6 +60,11 @@ import org.yuyin.web.table.TableDesk;
 public final class StudioFixture implements BeforeAllCallback, AfterAllCallback {
   /** Small, so that tests can exceed it. */
   static final int UPLOAD_LIMIT = 2_000_000;
+
+  /** The tests play the proxy, as soon as they send its headers. */
+  private static final Proxies PROXIES = new Proxies(Set.of("127.0.0.1"));
+
+  private static final int WEAK_KIB = 16;
 
   private static final TrackAdvisor NO_ADVICE =
       new TrackAdvisor() {
@@ -83,6 +92,9 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
   private @Nullable ReviewRoom review;
   private @Nullable BlobStore blobs;
   private @Nullable CatalogueView catalogue;
+  private @Nullable Accounts accounts;
+  private List<Endpoint> endpoints = List.of();
+  private final MovableClock clock = new MovableClock();
 
   /** What there is to judge; tests may exchange it. */
   private volatile Proposals proposals = new StubProposals(3);
@@ -103,9 +115,10 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
     review = ReviewRoom.of(pool, task -> proposals.open(task));
     var previews =
         new Previews(reader, MediaLimits.standard(), postgres.folder().cache().resolve("previews"));
+    accounts = Accounts.of(pool, Passwords.of(vertx, WEAK_KIB, 1), clock);
     var sources =
         new Sources(
-            new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT),
+            new WebSettings(WebSettings.LOCAL_HOST, 0, UPLOAD_LIMIT, PROXIES),
             vertx,
             pool,
             postgres.folder(),
@@ -135,13 +148,14 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new TableDesk(pool),
             new SeeDesk(pool, postgres.folder()),
             new ModelPictures(pool, postgres.folder()),
-            review);
+            review,
+            AccountDesk.of(accounts, PROXIES));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
-    var endpoints = new ArrayList<>(pages.endpoints(views));
+    endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     apiRoutes = apiRoutes(Router.router(vertx), endpoints);
-    server = WebServer.start(vertx, sources.settings(), views, endpoints).await();
+    server = WebServer.start(vertx, sources.settings(), views, accounts, endpoints).await();
   }
 
   @Override
@@ -175,6 +189,20 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
   /** Address of a path on the running server. */
   String at(String path) {
     return "http://127.0.0.1:" + server().port() + path;
+  }
+
+  Accounts accounts() {
+    return Objects.requireNonNull(accounts);
+  }
+
+  /** By which sessions, tokens and refused sign-ins age. */
+  MovableClock clock() {
+    return clock;
+  }
+
+  /** Everything that is mounted on the server. */
+  List<Endpoint> endpoints() {
+    return endpoints;
   }
 
   PostgresExtension postgres() {

@@ -1,9 +1,15 @@
 package org.yuyin.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +100,30 @@ class WebServerTest {
         .isEqualTo("no model is in service; train one");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "192.168.0.7"})
+  void withoutAccountsNoOtherNameLeadsHere(String host) throws IOException {
+    assertThat(statusLine(host)).isEqualTo("HTTP/1.1 403 Forbidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "[::1]"})
+  void withoutAccountsThisMachineIsServed(String host) throws IOException {
+    assertThat(statusLine(host)).isEqualTo("HTTP/1.1 200 OK");
+  }
+
+  /** By hand: an HTTP client does not let its host be chosen. */
+  private static String statusLine(String host) throws IOException {
+    int port = studio.server().port();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      var asked = "GET /data HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(asked.formatted(host, port).getBytes(US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+          .readLine();
+    }
+  }
+
   @Test
   void otherSitesMayNotPost() {
     var byFetch = Http.post(studio.at("/api/v1/ads"), new byte[1], "Sec-Fetch-Site", "cross-site");
@@ -151,7 +181,9 @@ class WebServerTest {
     var vertx = Vertx.vertx();
     try {
       assertThatThrownBy(
-              () -> WebServer.start(vertx, taken, new Views(List.of()), List.of()).await())
+              () ->
+                  WebServer.start(vertx, taken, new Views(List.of()), studio.accounts(), List.of())
+                      .await())
           .isInstanceOf(InputException.class)
           .hasMessageContaining("port " + studio.server().port())
           .hasMessageContaining("--port");

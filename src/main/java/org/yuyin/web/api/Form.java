@@ -26,6 +26,12 @@ final class Form {
         .orElseThrow(() -> Refusal.badRequest("The field \"%s\" is empty.".formatted(name)));
   }
 
+  /** A password: as it was given, blanks too. */
+  String secret(String name) {
+    var given = request.request().getFormAttribute(name);
+    return given == null ? "" : given;
+  }
+
   /** Every value of a field that may stand several times. */
   List<String> all(String name) {
     return request.request().formAttributes().getAll(name);

@@ -32,6 +32,15 @@ final class Replies {
     }
   }
 
+  /** The same for what changes the frame too: the browser loads the page anew. */
+  static void reload(RoutingContext request, String page, JsonObject told) {
+    if (forScript(request)) {
+      request.response().putHeader("HX-Redirect", page).setStatusCode(204).end();
+    } else {
+      seeOther(request, page, told);
+    }
+  }
+
   private static String inFrame(String page) {
     return JsonObject.of(
             "path", page, "target", "#page", "select", "#page", "swap", "outerHTML show:window:top")
@@ -39,7 +48,7 @@ final class Replies {
   }
 
   /** Whether a browser asks, rather than a program. */
-  private static boolean wantsPage(RoutingContext request) {
+  static boolean wantsPage(RoutingContext request) {
     return String.valueOf(request.request().getHeader("Accept")).contains("text/html")
         || request.request().getHeader("HX-Request") != null;
   }

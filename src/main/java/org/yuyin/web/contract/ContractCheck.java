@@ -25,6 +25,7 @@ public final class ContractCheck {
   private final BodyHandler reader = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
 
   private final IdempotentRequests idempotent;
+  private final RateLimit limit = new RateLimit(System::nanoTime);
 
   /** Checks by that contract. */
   public ContractCheck(ApiContract contract, Pool pool) {
@@ -36,6 +37,7 @@ public final class ContractCheck {
   public void mount(Router router) {
     router
         .route("/api/v1/*")
+        .handler(limit::handle)
         .handler(this::checkAddress)
         .handler(this::checkBody)
         .handler(idempotent::handle);

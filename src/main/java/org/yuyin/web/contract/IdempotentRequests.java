@@ -8,8 +8,10 @@ import io.vertx.sqlclient.Pool;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuyin.account.User;
 import org.yuyin.storage.Sha256;
 import org.yuyin.web.Refusal;
+import org.yuyin.web.account.Caller;
 import org.yuyin.web.contract.IdempotentAnswers.Answer;
 import org.yuyin.web.contract.IdempotentAnswers.Key;
 
@@ -115,7 +117,7 @@ public final class IdempotentRequests {
   }
 
   private static String who(RoutingContext request) {
-    return Optional.ofNullable(request.user()).map(user -> user.subject()).orElse("local");
+    return Caller.of(request).flatMap(Caller::user).map(User::name).orElse("");
   }
 
   private static String fingerprint(RoutingContext request) {

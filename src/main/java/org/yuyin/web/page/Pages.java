@@ -54,7 +54,12 @@ public final class Pages {
                 new ApiPage(ApiContract.load()),
                 new SeePage(sources),
                 new SeePanelPiece(sources),
-                new SeeTrayPiece(sources.see())));
+                new SeeTrayPiece(sources.see()),
+                new SignInPage(sources),
+                new SetupPage(sources),
+                new AccountPage(sources),
+                new UsersPage(sources),
+                new AuditPage(sources)));
     for (var picture : ModelPicture.values()) {
       pages.add(new ModelPicturePage(sources, picture));
       pages.add(new ModelPicturePiece(sources, picture));

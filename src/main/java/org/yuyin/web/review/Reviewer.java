@@ -8,11 +8,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.yuyin.account.User;
 import org.yuyin.web.Refusal;
+import org.yuyin.web.account.Caller;
 
 /**
- * Who reviews. There are no accounts yet: people give their name once, and a cookie keeps it. The
- * only place that knows, so that accounts can take over here.
+ * Who reviews: the user who is signed in. While there are no accounts people give their name once,
+ * and a cookie keeps it.
  */
 public final class Reviewer {
   private static final String COOKIE = "reviewer";
@@ -22,6 +24,14 @@ public final class Reviewer {
 
   /** The name of whoever sent the request; empty when they have not given one. */
   public static Optional<String> of(RoutingContext request) {
+    return signedIn(request).or(() -> given(request));
+  }
+
+  private static Optional<String> signedIn(RoutingContext request) {
+    return Caller.of(request).flatMap(Caller::user).map(User::name);
+  }
+
+  private static Optional<String> given(RoutingContext request) {
     return Optional.ofNullable(request.request().getCookie(COOKIE))
         .flatMap(cookie -> decoded(cookie.getValue()))
         .map(String::strip)
@@ -47,6 +57,11 @@ public final class Reviewer {
 
   /** Remembers a name with the answer to this request. */
   public static void remember(RoutingContext request, String given) {
+    signedIn(request)
+        .ifPresent(
+            user -> {
+              throw Refusal.conflict("You are signed in, so you review as %s.".formatted(user));
+            });
     var name = given.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw Refusal.badRequest(
