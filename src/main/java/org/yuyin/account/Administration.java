@@ -105,26 +105,33 @@ public final class Administration {
   public Future<Optional<String>> changePassword(
       User user, String old, String password, Actor actor, Browser browser) {
     Passwords.check(password, user.name());
+    return isRight(user, old, browser)
+        .compose(
+            right ->
+                right
+                    ? passwords
+                        .hash(password)
+                        .compose(hash -> changePassword(user, hash, actor, browser))
+                        .map(Optional::of)
+                    : Future.succeededFuture(Optional.empty()));
+  }
+
+  /** A try like one to sign in: whoever finds a browser open cannot guess at leisure. */
+  private Future<Boolean> isRight(User user, String password, Browser browser) {
     return guard
         .admit(user.name(), browser.address())
         .compose(
-            wait ->
-                wait.isPresent()
+            made ->
+                made.delay().isPresent()
                     ? Future.succeededFuture(false)
                     : users
                         .credentials(user.id())
-                        .compose(it -> passwords.matches(old, it.map(Users.Credentials::hash))))
-        .compose(
-            right -> {
-              if (!right) {
-                return Future.succeededFuture(Optional.empty());
-              }
-              return guard
-                  .forgive(user.name(), browser.address())
-                  .compose(_ -> passwords.hash(password))
-                  .compose(hash -> changePassword(user, hash, actor, browser))
-                  .map(Optional::of);
-            });
+                        .compose(it -> passwords.matches(password, it.map(Users.Credentials::hash)))
+                        .compose(
+                            right ->
+                                right
+                                    ? guard.forgive(user.name(), browser.address(), made).map(true)
+                                    : Future.succeededFuture(false)));
   }
 
   private Future<String> changePassword(User user, String hash, Actor actor, Browser browser) {

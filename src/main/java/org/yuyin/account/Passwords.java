@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yuyin.storage.InputException;
@@ -32,12 +33,11 @@ public final class Passwords {
   private final WorkerExecutor threads;
   private final PasswordEncoder encoder;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final Future<String> nobodys;
+  private @Nullable Future<String> nobodys;
 
   private Passwords(Vertx vertx, PasswordEncoder encoder) {
     this.threads = vertx.createSharedWorkerExecutor("passwords", THREADS);
     this.encoder = encoder;
-    this.nobodys = hash(Secrets.fresh());
   }
 
   /** At the cost that protects real passwords: about a tenth of a second and 19 MB each. */
@@ -82,10 +82,18 @@ public final class Passwords {
    * @param kept empty for a user that does not exist; that takes as long, and is wrong
    */
   Future<Boolean> matches(String password, Optional<String> kept) {
-    var compared = kept.map(Future::succeededFuture).orElse(nobodys);
-    return compared
+    return nobodys()
+        .map(kept::orElse)
         .compose(hash -> work(() -> encoder.matches(normal(password), hash)))
         .map(same -> same && kept.isPresent());
+  }
+
+  /** A hash to compare with where there is none; made when first needed, whoever is asked for. */
+  private synchronized Future<String> nobodys() {
+    if (nobodys == null) {
+      nobodys = hash(Secrets.fresh());
+    }
+    return nobodys;
   }
 
   private <T> Future<T> work(java.util.concurrent.Callable<T> hashing) {

@@ -60,10 +60,10 @@ public final class SignIn {
     return guard
         .admit(name, browser.address())
         .compose(
-            wait ->
-                wait.isPresent()
-                    ? Future.succeededFuture(new Wait(wait.get()))
-                    : compare(name, password, browser));
+            made ->
+                made.delay().isPresent()
+                    ? Future.succeededFuture(new Wait(made.delay().get()))
+                    : compare(name, password, browser, made));
   }
 
   /** A name that no user can have takes the same way as one that nobody has. */
@@ -75,7 +75,8 @@ public final class SignIn {
     }
   }
 
-  private Future<Outcome> compare(String name, String password, Browser browser) {
+  private Future<Outcome> compare(
+      String name, String password, Browser browser, SignInGuard.Try made) {
     return users
         .credentials(name)
         .compose(
@@ -86,7 +87,7 @@ public final class SignIn {
                     .compose(
                         user ->
                             user.isPresent()
-                                ? welcome(user.get(), browser)
+                                ? welcome(user.get(), browser, made)
                                 : refuse(found, browser.address())));
   }
 
@@ -94,10 +95,10 @@ public final class SignIn {
     return found.map(Users.Credentials::user).filter(user -> user.disabledAt().isEmpty());
   }
 
-  private Future<Outcome> welcome(User user, Browser browser) {
+  private Future<Outcome> welcome(User user, Browser browser, SignInGuard.Try made) {
     var actor = new Actor(user.name(), "", browser.address());
     return guard
-        .forgive(user.name(), browser.address())
+        .forgive(user.name(), browser.address(), made)
         .compose(
             _ ->
                 pool.withTransaction(

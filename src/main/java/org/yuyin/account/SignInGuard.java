@@ -45,9 +45,11 @@ public final class SignInGuard {
 
   private static final String FORGET = "DELETE FROM sign_in_failure WHERE subject = $1";
 
+  // Later tries from the address stay counted, and what they have blocked stays blocked.
   private static final String TAKE_BACK =
       """
-      UPDATE sign_in_failure SET failures = greatest(0, failures - 1), blocked_until = $2
+      UPDATE sign_in_failure SET failures = greatest(0, failures - 1),
+        blocked_until = CASE WHEN failed_at = $2 THEN $2 ELSE blocked_until END
       WHERE subject = $1
       """;
 
@@ -61,8 +63,15 @@ public final class SignInGuard {
     this.clock = clock;
   }
 
-  /** Counts a try; tells how long to wait when it must not be made. */
-  Future<Optional<Duration>> admit(String name, String address) {
+  /**
+   * A try that was counted.
+   *
+   * @param delay until it may be made; empty when that is now
+   */
+  record Try(Instant at, Optional<Duration> delay) {}
+
+  /** Counts a try, unless it must not be made. */
+  Future<Try> admit(String name, String address) {
     var now = clock.instant();
     return pool.preparedQuery(FORGET_OLD)
         .execute(Tuple.of(Times.column(now.minus(FORGOTTEN_AFTER))))
@@ -71,7 +80,8 @@ public final class SignInGuard {
             wait ->
                 wait.isPresent()
                     ? Future.succeededFuture(wait)
-                    : count(byName(name), FREE_FOR_NAME, now));
+                    : count(byName(name), FREE_FOR_NAME, now))
+        .map(wait -> new Try(now, wait));
   }
 
   private Future<Optional<Duration>> count(String subject, int free, Instant now) {
@@ -100,12 +110,12 @@ public final class SignInGuard {
   }
 
   /** The try was right: the name starts anew, and the address was not to blame this time. */
-  Future<Void> forgive(String name, String address) {
+  Future<Void> forgive(String name, String address, Try made) {
     return forget(name)
         .compose(
             _ ->
                 pool.preparedQuery(TAKE_BACK)
-                    .execute(Tuple.of(byAddress(address), Times.column(clock.instant()))))
+                    .execute(Tuple.of(byAddress(address), Times.column(made.at()))))
         .mapEmpty();
   }
 
