@@ -29,6 +29,7 @@ class ArchitectureTest {
           "evaluation",
           "retrieval",
           "review",
+          "operations",
           "web",
           "app");
 

@@ -47,6 +47,7 @@ public final class Main {
         new ServeCommand(),
         new WorkerCommand(),
         new IngestCommand(),
+        new AdsCommand(),
         new MusicCommand(),
         new DatasetCommand(),
         new TrainCommand(),
@@ -59,6 +60,8 @@ public final class Main {
         new ListenCommand(),
         new MethodsCommand(),
         new ModelsCommand(),
+        new BackupCommand(),
+        new RestoreCommand(),
         new BenchCommand());
   }
 

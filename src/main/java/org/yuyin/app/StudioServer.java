@@ -87,7 +87,8 @@ final class StudioServer implements AutoCloseable {
             new TableDesk(pool),
             new SeeDesk(pool, studio.folder()),
             new ModelPictures(pool, studio.folder()),
-            review);
+            review,
+            studio.deletion());
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

@@ -13,6 +13,7 @@ import org.yuyin.jobs.JobType;
 import org.yuyin.jobs.JobTypes;
 import org.yuyin.jobs.JobWorker;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Sweep;
 import org.yuyin.training.Checkpoints;
 import org.yuyin.training.DeviceChoice;
 import org.yuyin.training.RunRepository;
@@ -22,6 +23,7 @@ import org.yuyin.training.TrainingQueue;
 final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final long LOOK_FOR_LOST_SECONDS = 10;
+  private static final long SWEEP_MINUTES = 60;
 
   private final JobWorker trainings;
   private final JobWorker others;
@@ -29,13 +31,16 @@ final class Workers implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lost-runs").factory());
   private final RunRepository runs;
+  private final Sweep sweep;
 
   private Workers(Studio studio) {
     var pool = studio.database().pool();
     runs = new RunRepository(pool);
     trainings = new JobWorker(pool, new JobTypes(trainings(studio)), JobSettings.standard(), 1);
     others = new JobWorker(pool, new JobTypes(others(studio)), JobSettings.standard(), 1);
+    sweep = new Sweep(pool, studio.blobs(), studio.previews());
     watch.scheduleWithFixedDelay(this::markLost, 0, LOOK_FOR_LOST_SECONDS, TimeUnit.SECONDS);
+    watch.scheduleWithFixedDelay(this::sweepUp, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
   /** Starts at once. */
@@ -73,6 +78,14 @@ final class Workers implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.warn("cannot look for lost runs: {}", e.getMessage());
+    }
+  }
+
+  private void sweepUp() {
+    try {
+      sweep.run();
+    } catch (RuntimeException e) {
+      LOG.warn("cannot sweep up what nothing refers to: {}", e.getMessage());
     }
   }
 

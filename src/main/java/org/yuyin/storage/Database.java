@@ -8,11 +8,11 @@ import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import java.util.function.Consumer;
 
 /**
  * The database with its tables in place. Every repository works on {@link #pool}; commands and
@@ -25,10 +25,21 @@ public final class Database implements AutoCloseable {
   private final Optional<EmbeddedPostgres> server;
   private final Vertx vertx;
   private final Pool pool;
+  private final ServerAddress address;
+  private final String applicationName;
+  private final Schema schema;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Database(Optional<EmbeddedPostgres> server, Vertx vertx, Pool pool) {
+  private Database(
+      Optional<EmbeddedPostgres> server,
+      ServerAddress address,
+      String applicationName,
+      Vertx vertx,
+      Pool pool) {
     this.server = server;
+    this.address = address;
+    this.applicationName = applicationName;
+    this.schema = new Schema(address, applicationName);
     this.vertx = vertx;
     this.pool = pool;
   }
@@ -44,19 +55,82 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(StorageSettings settings, Path cache) {
+    return prepared(settings, cache, Database::migrate);
+  }
+
+  /** The same with the tables as they are, or without any: for those who only look. */
+  public static Database openAsItIs(StorageSettings settings) {
+    settings.folder().create();
+    return prepared(settings, settings.folder().cache(), database -> {});
+  }
+
+  /**
+   * Opens a database that has no tables and makes them as they were at a version, for a restore;
+   * {@link #migrate} then brings them up to date.
+   *
+   * @throws InputException when there are tables already, or the version is newer than this program
+   */
+  public static Database openEmpty(StorageSettings settings, String version) {
+    return prepared(settings, settings.folder().cache(), database -> database.makeTables(version));
+  }
+
+  private static Database prepared(
+      StorageSettings settings, Path cache, Consumer<Database> preparation) {
+    var database = connect(settings, cache);
+    try {
+      preparation.accept(database);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database connect(StorageSettings settings, Path cache) {
     if (settings.databaseUrl().isPresent()) {
       var address = ServerAddress.parse(settings.databaseUrl().get());
       checkReachable(address);
-      migrate(address, OURS);
       return connect(Optional.empty(), address, OURS);
     }
     var server = EmbeddedPostgres.join(settings.folder(), cache);
+    return connect(Optional.of(server), server.address(), server.helper());
+  }
+
+  /** Brings the tables up to date. */
+  public void migrate() {
+    schema.migrate();
+  }
+
+  /** The version of the tables; empty when there are none. */
+  public Optional<String> schemaVersion() {
+    return schema.version();
+  }
+
+  /** The version that this program brings tables to. */
+  public String newestSchema() {
+    return schema.newest();
+  }
+
+  private void makeTables(String version) {
+    if (schema.version().isPresent()) {
+      throw new InputException(
+          "the database %s holds tables already; restore into one that is empty"
+              .formatted(address));
+    }
+    schema.migrateTo(version);
+  }
+
+  /**
+   * A session of JDBC, for what the pool cannot do: copying whole tables. The caller closes it.
+   *
+   * @throws InputException when the server does not take it in
+   */
+  public Connection session() {
     try {
-      migrate(server.address(), server.helper());
-      return connect(Optional.of(server), server.address(), server.helper());
-    } catch (RuntimeException e) {
-      server.close();
-      throw e;
+      return ServerSession.open(address, applicationName);
+    } catch (SQLException e) {
+      throw new InputException(
+          "the database %s cannot be reached: %s".formatted(address, firstLine(e)), e);
     }
   }
 
@@ -90,22 +164,6 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void migrate(ServerAddress address, String applicationName) {
-    try {
-      Flyway.configure()
-          .dataSource(
-              address.jdbcUrl() + "&ApplicationName=" + applicationName,
-              address.user(),
-              address.password())
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new InputException(
-          "the tables of %s cannot be brought up to date: %s".formatted(address, firstLine(e)), e);
-    }
-  }
-
   private static Database connect(
       Optional<EmbeddedPostgres> server, ServerAddress address, String applicationName) {
     var options =
@@ -126,10 +184,10 @@ public final class Database implements AutoCloseable {
             .connectingTo(options)
             .using(vertx)
             .build();
-    return new Database(server, vertx, pool);
+    return new Database(server, address, applicationName, vertx, pool);
   }
 
-  private static String firstLine(Exception e) {
+  static String firstLine(Exception e) {
     var message = e.getMessage();
     return message == null
         ? e.getClass().getSimpleName()

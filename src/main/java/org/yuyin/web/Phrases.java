@@ -47,7 +47,8 @@ public final class Phrases {
           "compare",
           "tables",
           "see",
-          "review");
+          "review",
+          "deletion");
 
   /** Files of phrases that code says in English itself, so that only other languages have them. */
   static final List<String> TRANSLATIONS = List.of("method", "setting");

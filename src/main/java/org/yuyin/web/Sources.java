@@ -13,6 +13,7 @@ import org.yuyin.feature.Extractors;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Deletion;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
@@ -53,6 +54,7 @@ import org.yuyin.web.table.TableDesk;
  * @param see finds and queues pictures of models
  * @param pictures works out smaller pictures of models
  * @param review where people judge
+ * @param deletion deletes ads and music for good
  */
 public record Sources(
     WebSettings settings,
@@ -79,4 +81,5 @@ public record Sources(
     TableDesk tables,
     SeeDesk see,
     ModelPictures pictures,
-    ReviewRoom review) {}
+    ReviewRoom review,
+    Deletion deletion) {}

@@ -29,6 +29,7 @@ import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Deletion;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.review.Proposals;
 import org.yuyin.review.StubProposals;
@@ -129,7 +130,8 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new TableDesk(pool),
             new SeeDesk(pool, postgres.folder()),
             new ModelPictures(pool, postgres.folder()),
-            review);
+            review,
+            new Deletion(pool, blobs, previews));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

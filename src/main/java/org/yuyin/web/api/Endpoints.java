@@ -56,6 +56,8 @@ public final class Endpoints {
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new ClipEndpoint(shelf),
+        DeletionEndpoint.ofAds(sources.deletion(), sources.desk(), workers),
+        DeletionEndpoint.ofTracks(sources.deletion(), workers),
         new UploadTrackEndpoint(sources.musicUploads(), incoming),
         new TrackTableEndpoint(sources.pool(), incoming),
         new TrackDetailsEndpoint(new TrackEditing(sources.pool())),
