@@ -26,6 +26,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] arguments) {
+    LogSettings.apply(System.getenv("YUYIN_LOG"));
     StopOnInterrupt.haltWhereNobodyListens();
     int exitCode = commandLine().execute(arguments);
     StopOnInterrupt.lastWordSaid();
@@ -60,6 +61,7 @@ public final class Main {
         new ListenCommand(),
         new MethodsCommand(),
         new ModelsCommand(),
+        new DoctorCommand(),
         new BackupCommand(),
         new RestoreCommand(),
         new BenchCommand());

@@ -48,6 +48,11 @@ final class Workers implements AutoCloseable {
     return new Workers(studio);
   }
 
+  /** Whether all look for jobs. */
+  boolean alive() {
+    return trainings.alive() && others.alive();
+  }
+
   /** Job types that take the whole device; a new one adds its line here. */
   private List<JobType> trainings(Studio studio) {
     return List.of(

@@ -1,7 +1,13 @@
 package org.yuyin.storage;
 
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
@@ -10,6 +16,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -177,7 +184,12 @@ public final class Database implements AutoCloseable {
             .setSslMode(SslMode.of(address.sslMode()))
             .setSslOptions(new ClientSSLOptions().setTrustAll(true))
             .addProperty("application_name", applicationName);
-    var vertx = Vertx.vertx();
+    // What it measures goes to whoever listens to the global registry.
+    var vertx =
+        Vertx.builder()
+            .with(new VertxOptions().setMetricsOptions(measured()))
+            .withMetrics(new MicrometerMetricsFactory(Metrics.globalRegistry))
+            .build();
     var pool =
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(POOL_SIZE))
@@ -185,6 +197,24 @@ public final class Database implements AutoCloseable {
             .using(vertx)
             .build();
     return new Database(server, address, applicationName, vertx, pool);
+  }
+
+  /** Labels with few values only: routes, never paths. */
+  private static MicrometerMetricsOptions measured() {
+    var options = new MicrometerMetricsOptions().setMeterCacheEnabled(true);
+    options.setEnabled(true);
+    return options
+        .setLabels(
+            EnumSet.of(
+                Label.HTTP_METHOD,
+                Label.HTTP_CODE,
+                Label.HTTP_ROUTE,
+                Label.POOL_TYPE,
+                Label.POOL_NAME))
+        .addDisabledMetricsCategory(MetricsDomain.EVENT_BUS)
+        .addDisabledMetricsCategory(MetricsDomain.NET_SERVER)
+        .addDisabledMetricsCategory(MetricsDomain.NET_CLIENT)
+        .addDisabledMetricsCategory(MetricsDomain.HTTP_CLIENT);
   }
 
   static String firstLine(Exception e) {

@@ -14,6 +14,7 @@ import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
 import org.yuyin.operations.Deletion;
+import org.yuyin.operations.Measurements;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
@@ -31,7 +32,7 @@ import org.yuyin.web.table.TableDesk;
  *
  * @param settings what the server accepts
  * @param vertx runs the server and its workers
- * @param pool the database, for the health check
+ * @param pool the database
  * @param folder where uploads are received
  * @param blobs media files
  * @param previews pictures and sound for browsers
@@ -55,6 +56,8 @@ import org.yuyin.web.table.TableDesk;
  * @param pictures works out smaller pictures of models
  * @param review where people judge
  * @param deletion deletes ads and music for good
+ * @param readiness whether everything works
+ * @param measurements what this process measures of itself
  */
 public record Sources(
     WebSettings settings,
@@ -82,4 +85,6 @@ public record Sources(
     SeeDesk see,
     ModelPictures pictures,
     ReviewRoom review,
-    Deletion deletion) {}
+    Deletion deletion,
+    Readiness readiness,
+    Measurements measurements) {}

@@ -43,6 +43,7 @@ public final class WebServer {
   private static Router router(Vertx vertx, Views views, List<? extends Endpoint> endpoints) {
     var router = Router.router(vertx);
     new Problems(views).mount(router);
+    router.route().handler(new RequestIds());
     router.route().handler(new SecurityHeaders());
     router.route().handler(new SameOriginWrites());
     new StaticAssets().mount(router);

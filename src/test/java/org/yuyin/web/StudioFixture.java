@@ -30,6 +30,7 @@ import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.model.Methods;
 import org.yuyin.operations.Deletion;
+import org.yuyin.operations.Measurements;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.review.Proposals;
 import org.yuyin.review.StubProposals;
@@ -87,6 +88,9 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
   /** What ranks; tests may exchange it. By default every track, the newest first. */
   private volatile MusicRanker ranker = this::newestFirst;
 
+  /** What the health check hears of workers, of which there are none. */
+  volatile boolean workersAlive = true;
+
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     postgres.beforeAll(context);
@@ -131,7 +135,9 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new SeeDesk(pool, postgres.folder()),
             new ModelPictures(pool, postgres.folder()),
             review,
-            new Deletion(pool, blobs, previews));
+            new Deletion(pool, blobs, previews),
+            new Readiness(pool, postgres.database().newestSchema(), () -> workersAlive),
+            new Measurements(pool, postgres.folder()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));

@@ -26,7 +26,8 @@ public final class Endpoints {
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
     var incoming = new Incoming(inbox, workers);
     return List.of(
-        new HealthEndpoint(sources.pool()),
+        new HealthEndpoint(sources.readiness()),
+        new MetricsEndpoint(sources.measurements()),
         new UploadAdEndpoint(sources.uploads(), incoming, sources.desk()),
         new AdEndpoint(sources.catalogue()),
         ChoiceEndpoint.ofLanguage(),
