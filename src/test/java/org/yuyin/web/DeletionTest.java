@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.yuyin.media.TestClips;
 import org.yuyin.operations.Sweep;
 import org.yuyin.storage.BlobLock;
 import org.yuyin.storage.BlobStore;
+import org.yuyin.storage.InputException;
 import org.yuyin.storage.Sha256;
 
 /** What is deleted is nowhere any more: every table and every file is looked through. */
@@ -238,6 +240,28 @@ class DeletionTest {
     assertThat(delete("/api/v1/ads/" + ad).statusCode()).isEqualTo(409);
     studio.run("DELETE FROM job WHERE id = $1", Tuple.of(job));
     assertThat(delete("/api/v1/ads/" + ad).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nothingIsDeletedWhileMusicIsLookedForUnderIt() throws Exception {
+    long ad = ad("asked.mp4", "tea", 1.4);
+    var release = new CountDownLatch(1);
+    studio.rankWith(
+        (question, most, stage) -> {
+          try {
+            release.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          throw new InputException("no music");
+        });
+    // The page asks and comes back at once; the work goes on.
+    assertThat(Http.get(studio.at("/recommend/%d/ranking".formatted(ad))).statusCode())
+        .isEqualTo(200);
+    var refused = delete("/api/v1/ads/" + ad);
+    release.countDown();
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(Http.json(refused).getString("detail")).contains("Music is being looked for");
   }
 
   @Test

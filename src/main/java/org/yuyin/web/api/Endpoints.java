@@ -5,8 +5,10 @@ import org.yuyin.catalogue.Categories;
 import org.yuyin.catalogue.TrackEditing;
 import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.evaluation.compare.RunComparisons;
+import org.yuyin.operations.Measurements;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
+import org.yuyin.web.Readiness;
 import org.yuyin.web.Sources;
 
 /** The registry of endpoints. */
@@ -14,6 +16,11 @@ public final class Endpoints {
   private static final int WORKERS = 2;
 
   private Endpoints() {}
+
+  /** What a process without pages answers. */
+  public static List<Endpoint> ofWorker(Readiness readiness, Measurements measurements) {
+    return List.of(new HealthEndpoint(readiness), new MetricsEndpoint(measurements));
+  }
 
   /** Every endpoint of the studio; a new one adds its line here. */
   public static List<Endpoint> standard(Sources sources) {
