@@ -30,6 +30,7 @@ class ArchitectureTest {
           "evaluation",
           "retrieval",
           "review",
+          "operations",
           "web",
           "app");
 

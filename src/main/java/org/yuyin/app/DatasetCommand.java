@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       DatasetShowCommand.class,
       DatasetImportCommand.class,
       DatasetExportCommand.class,
-      DatasetSyntheticCommand.class
+      DatasetSyntheticCommand.class,
+      DatasetDeleteCommand.class
     })
 final class DatasetCommand {}

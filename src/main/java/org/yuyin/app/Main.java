@@ -26,6 +26,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
   public static void main(String[] arguments) {
+    LogSettings.apply(System.getenv("YUYIN_LOG"));
     StopOnInterrupt.haltWhereNobodyListens();
     int exitCode = commandLine().execute(arguments);
     StopOnInterrupt.lastWordSaid();
@@ -48,6 +49,7 @@ public final class Main {
         new WorkerCommand(),
         new UsersCommand(),
         new IngestCommand(),
+        new AdsCommand(),
         new MusicCommand(),
         new DatasetCommand(),
         new TrainCommand(),
@@ -60,6 +62,9 @@ public final class Main {
         new ListenCommand(),
         new MethodsCommand(),
         new ModelsCommand(),
+        new DoctorCommand(),
+        new BackupCommand(),
+        new RestoreCommand(),
         new BenchCommand());
   }
 

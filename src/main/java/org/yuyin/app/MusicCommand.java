@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Music that is given by itself, with licences.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {MusicAddCommand.class, MusicListCommand.class})
+    subcommands = {MusicAddCommand.class, MusicListCommand.class, MusicDeleteCommand.class})
 final class MusicCommand {}

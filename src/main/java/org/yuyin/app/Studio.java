@@ -12,6 +12,8 @@ import org.yuyin.media.FfmpegMediaReader;
 import org.yuyin.media.MediaLimits;
 import org.yuyin.media.MediaReader;
 import org.yuyin.media.Previews;
+import org.yuyin.operations.Deletion;
+import org.yuyin.operations.Restore;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 import org.yuyin.storage.Database;
@@ -43,6 +45,7 @@ public final class Studio implements AutoCloseable {
 
   static Studio open(StorageSettings storage) {
     var folder = storage.folder().create();
+    Restore.refuseUnfinished(folder);
     Leftovers.remove(folder.temporary(), "*");
     return new Studio(folder, Database.open(storage));
   }
@@ -80,6 +83,11 @@ public final class Studio implements AutoCloseable {
   /** Pictures and outlines to show in place of media. */
   public Previews previews() {
     return new Previews(media, MediaLimits.standard(), folder.cache().resolve("previews"));
+  }
+
+  /** Deletes ads and music for good. */
+  Deletion deletion() {
+    return new Deletion(database.pool(), blobs, previews());
   }
 
   /** Every extractor; made at the first call, since some look for weights. */

@@ -1,6 +1,9 @@
 package org.yuyin.app;
 
 import java.util.ArrayList;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.yuyin.catalogue.CatalogueView;
 import org.yuyin.catalogue.MusicView;
 import org.yuyin.catalogue.SoundFactsRepository;
@@ -9,10 +12,12 @@ import org.yuyin.dataset.DatasetRepository;
 import org.yuyin.evaluation.EvaluationRepository;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Measurements;
 import org.yuyin.retrieval.LoadedModels;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.training.RunView;
 import org.yuyin.training.TrainingQueue;
+import org.yuyin.web.Readiness;
 import org.yuyin.web.Sources;
 import org.yuyin.web.Views;
 import org.yuyin.web.WebServer;
@@ -34,6 +39,7 @@ final class StudioServer implements AutoCloseable {
   private final ReviewRoom review;
   private final LoadedModels model;
   private final Workers workers;
+  private final Measurements measurements;
 
   private StudioServer(
       WebServer server,
@@ -41,13 +47,15 @@ final class StudioServer implements AutoCloseable {
       CatalogueAdvisor advisor,
       ReviewRoom review,
       LoadedModels model,
-      Workers workers) {
+      Workers workers,
+      Measurements measurements) {
     this.server = server;
     this.desk = desk;
     this.advisor = advisor;
     this.review = review;
     this.model = model;
     this.workers = workers;
+    this.measurements = measurements;
   }
 
   /** Listens; a port that is taken is one clear line. */
@@ -63,6 +71,8 @@ final class StudioServer implements AutoCloseable {
     var review =
         ReviewRoom.of(pool, new ModelProposals(studio, catalogue, ranker, model, describer));
     var accounts = studio.accounts();
+    var measurements = new Measurements(pool, studio.folder());
+    var workers = new AtomicReference<@Nullable Workers>();
     var sources =
         new Sources(
             settings,
@@ -91,19 +101,34 @@ final class StudioServer implements AutoCloseable {
             new SeeDesk(pool, studio.folder()),
             new ModelPictures(pool, studio.folder()),
             review,
-            AccountDesk.of(accounts, settings.proxies()));
+            AccountDesk.of(accounts, settings.proxies()),
+            studio.deletion(),
+            new Readiness(
+                pool,
+                studio.database().newestSchema(),
+                () -> workers.get() instanceof Workers some && some.alive()),
+            measurements);
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     var endpoints = new ArrayList<>(pages.endpoints(views));
     endpoints.addAll(Endpoints.standard(sources));
     try {
       var server = WebServer.start(vertx, settings, views, accounts, endpoints).await();
-      return new StudioServer(server, desk, advisor, review, model, Workers.start(studio));
+      workers.set(Workers.start(studio));
+      return new StudioServer(
+          server,
+          desk,
+          advisor,
+          review,
+          model,
+          Objects.requireNonNull(workers.get()),
+          measurements);
     } catch (RuntimeException e) {
       desk.close();
       advisor.close();
       review.close();
       model.close();
+      measurements.close();
       throw e;
     }
   }
@@ -121,5 +146,6 @@ final class StudioServer implements AutoCloseable {
     advisor.close();
     review.close();
     model.close();
+    measurements.close();
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code yuyin worker}. */
@@ -19,11 +20,20 @@ final class WorkerCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StudioOptions options = new StudioOptions();
 
+  @Option(
+      names = "--port",
+      description = "Answer /health and /metrics there, to this machine only (default: nowhere).")
+  private @Nullable Integer port;
+
   @Override
   public void run() {
     try (var stop = new StopOnInterrupt(() -> {});
         var studio = Studio.open(options);
-        var _ = Workers.start(studio)) {
+        var workers = Workers.start(studio);
+        var watched = port == null ? null : WorkerServer.start(studio, workers, port)) {
+      if (watched != null) {
+        Output.of(spec).print("health and metrics are at " + watched.url());
+      }
       Output.of(spec).print("working the queue off (Ctrl-C stops after what is under way)");
       stop.await();
     } catch (InterruptedException e) {

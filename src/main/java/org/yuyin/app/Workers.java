@@ -16,6 +16,7 @@ import org.yuyin.jobs.JobWorker;
 import org.yuyin.jobs.Machine;
 import org.yuyin.jobs.WebhookJob;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Sweep;
 import org.yuyin.training.Checkpoints;
 import org.yuyin.training.DeviceChoice;
 import org.yuyin.training.RunRepository;
@@ -25,6 +26,7 @@ import org.yuyin.training.TrainingQueue;
 final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final long LOOK_FOR_LOST_SECONDS = 10;
+  private static final long SWEEP_MINUTES = 60;
 
   private final JobWorker trainings;
   private final JobWorker others;
@@ -33,6 +35,7 @@ final class Workers implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lost-runs").factory());
   private final RunRepository runs;
+  private final Sweep sweep;
 
   private Workers(Studio studio) {
     var pool = studio.database().pool();
@@ -44,12 +47,19 @@ final class Workers implements AutoCloseable {
     others = new JobWorker(pool, bell, new JobTypes(others(studio)), settings, Optional.empty(), 1);
     errands =
         new JobWorker(pool, bell, new JobTypes(errands(studio)), settings, Optional.empty(), 2);
+    sweep = new Sweep(pool, studio.blobs(), studio.previews());
     watch.scheduleWithFixedDelay(this::markLost, 0, LOOK_FOR_LOST_SECONDS, TimeUnit.SECONDS);
+    watch.scheduleWithFixedDelay(this::sweepUp, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
   /** Starts at once. */
   static Workers start(Studio studio) {
     return new Workers(studio);
+  }
+
+  /** Whether all look for jobs. */
+  boolean alive() {
+    return trainings.alive() && others.alive();
   }
 
   /** Job types that take the whole device; a new one adds its line here. */
@@ -87,6 +97,14 @@ final class Workers implements AutoCloseable {
       }
     } catch (Exception e) { // waiting for the database also throws checked ones
       LOG.warn("cannot look for lost runs: {}", e.getMessage());
+    }
+  }
+
+  private void sweepUp() {
+    try {
+      sweep.run();
+    } catch (RuntimeException e) {
+      LOG.warn("cannot sweep up what nothing refers to: {}", e.getMessage());
     }
   }
 

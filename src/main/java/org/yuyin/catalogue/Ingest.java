@@ -102,6 +102,7 @@ public final class Ingest {
     finding = stored(task, finding);
     var ad = repository.record(collection, task, merged(task.source()), finding).await();
     if (finding.sha256() instanceof String content) {
+      blobs.ensure(content, task.source().file());
       adOfContent.put(content, ad);
       finding.outline().ifPresent(outline -> previews.keep(content, outline));
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import org.yuyin.media.MediaInfo;
+import org.yuyin.storage.BlobLock;
 
 /** Rows of the {@code media_file} table (migration V001). */
 final class MediaFiles {
@@ -11,13 +12,17 @@ final class MediaFiles {
       """
       INSERT INTO media_file (sha256, bytes, container, duration_seconds, width, height,
         frames_per_second, audio_codec, audio_rate_hz, audio_channels)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      ON CONFLICT (sha256) DO NOTHING
-      """;
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM
+      """
+          + BlobLock.REFER
+          + " AS held ON CONFLICT (sha256) DO NOTHING";
 
   private MediaFiles() {}
 
-  /** Writes what was found in a file; the same content again changes nothing. */
+  /**
+   * Writes what was found in a file; the same content again changes nothing. Within a transaction,
+   * after which the caller makes sure of the blob: see {@link BlobLock}.
+   */
   static Future<Void> put(SqlClient client, String sha256, long bytes, MediaInfo info) {
     var picture = info.picture();
     var sound = info.sound();

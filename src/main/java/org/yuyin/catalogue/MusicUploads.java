@@ -63,7 +63,9 @@ public final class MusicUploads {
     var finding = examine(file, name);
     var blob = blobs.put(file);
     finding.outline().ifPresent(outline -> previews.keep(blob.sha256(), outline));
-    return pool.withTransaction(connection -> record(connection, blob, finding, name)).await();
+    var taken = pool.withTransaction(connection -> record(connection, blob, finding, name)).await();
+    blobs.ensure(blob.sha256(), file);
+    return taken;
   }
 
   private Finding examine(Path file, String name) {

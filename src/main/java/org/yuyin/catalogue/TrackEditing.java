@@ -24,9 +24,6 @@ public final class TrackEditing {
 
   private static final String DROP_LICENCE = "DELETE FROM licence WHERE track_id = $1";
 
-  // Only what was given by itself can be taken away by itself; an ad keeps its music.
-  private static final String REMOVE = "DELETE FROM track WHERE id = $1 AND origin = 'upload'";
-
   private final Pool pool;
 
   /** Writes through that pool. */
@@ -72,16 +69,5 @@ public final class TrackEditing {
         .addLocalDate(licence.from().orElse(null))
         .addLocalDate(licence.until().orElse(null))
         .addString(licence.terms());
-  }
-
-  /**
-   * Takes uploaded music out of the library. Its file stays in the store of blobs.
-   *
-   * @return false when there is no such track, or an ad brought it
-   */
-  public Future<Boolean> remove(long trackId) {
-    return pool.preparedQuery(REMOVE)
-        .execute(Tuple.of(trackId))
-        .map(removed -> removed.rowCount() > 0);
   }
 }

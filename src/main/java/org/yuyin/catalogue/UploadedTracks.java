@@ -27,8 +27,11 @@ public final class UploadedTracks {
           """;
 
   private static final String STAMP =
-      "SELECT count(*) || ' ' || coalesce(max(changed_at)::text, '') AS stamp FROM track"
-          + " WHERE changed_at IS NOT NULL";
+      """
+      SELECT count(*) || ' ' || coalesce(max(changed_at)::text, '') || ' '
+        || (SELECT coalesce(max(id), 0) FROM deletion) AS stamp
+      FROM track WHERE changed_at IS NOT NULL
+      """;
 
   private static final String TOUCH = "UPDATE track SET changed_at = now() WHERE origin = 'upload'";
 
@@ -49,7 +52,7 @@ public final class UploadedTracks {
         .map(rows -> rows.stream().toList());
   }
 
-  /** Text that differs as soon as a track was added, described, licensed or removed. */
+  /** Text that differs once a track was added, described or licensed, or anything was deleted. */
   public Future<String> stamp() {
     return pool.query(STAMP).execute().map(rows -> rows.iterator().next().getString("stamp"));
   }

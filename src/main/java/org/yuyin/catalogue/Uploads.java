@@ -1,11 +1,14 @@
 package org.yuyin.catalogue;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import org.yuyin.media.MediaInfo;
 import org.yuyin.media.MediaReader;
+import org.yuyin.storage.Blob;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.InputException;
 
@@ -56,13 +59,21 @@ public final class Uploads {
   public Taken take(Path file, String name) {
     var info = probe(file, name);
     var blob = blobs.put(file);
-    MediaFiles.put(pool, blob.sha256(), blob.bytes(), info).await();
-    return pool.preparedQuery(ADD_AD)
-        .mapping(Uploads::taken)
-        .execute(Tuple.of(COLLECTION, name, blob.sha256()))
-        .await()
-        .iterator()
-        .next();
+    var taken = pool.withTransaction(connection -> record(connection, blob, info, name)).await();
+    blobs.ensure(blob.sha256(), file);
+    return taken;
+  }
+
+  private static Future<Taken> record(
+      SqlConnection connection, Blob blob, MediaInfo info, String name) {
+    return MediaFiles.put(connection, blob.sha256(), blob.bytes(), info)
+        .compose(
+            _ ->
+                connection
+                    .preparedQuery(ADD_AD)
+                    .mapping(Uploads::taken)
+                    .execute(Tuple.of(COLLECTION, name, blob.sha256())))
+        .map(rows -> rows.iterator().next());
   }
 
   private MediaInfo probe(Path file, String name) {

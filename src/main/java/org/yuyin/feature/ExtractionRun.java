@@ -45,7 +45,12 @@ final class ExtractionRun {
     prepared
         .frames()
         .forEach(
-            (extractor, frames) -> prepared.vectors().put(extractor, extractor.extract(frames)));
+            (extractor, frames) ->
+                prepared
+                    .vectors()
+                    .put(
+                        extractor,
+                        ExtractionTimer.time(extractor, () -> extractor.extract(frames))));
     prepared.vectors().forEach((extractor, vector) -> add(extractor, item.sha256(), vector));
     prepared
         .failures()

@@ -63,7 +63,10 @@ final class Preparation {
       attempt(
           prepared,
           List.of(extractor),
-          () -> prepared.vectors().put(extractor, extractor.extract(sound)));
+          () ->
+              prepared
+                  .vectors()
+                  .put(extractor, ExtractionTimer.time(extractor, () -> extractor.extract(sound))));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.yuyin.jobs;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.yuyin.jobs.JobContext.StopReason;
 
 /**
@@ -20,6 +23,8 @@ import org.yuyin.jobs.JobContext.StopReason;
 public final class JobWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
   private static final Duration AWAY = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
   private final JobRepository jobs;
   private final JobLines lines;
@@ -31,6 +36,7 @@ public final class JobWorker implements AutoCloseable {
   private final ExecutorService threads;
   private final ScheduledExecutorService heart;
   private volatile boolean closing;
+  private volatile long lastLook = System.nanoTime();
 
   /**
    * Starts at once.
@@ -76,10 +82,17 @@ public final class JobWorker implements AutoCloseable {
     heart.close();
   }
 
+  /** Whether it looks for jobs, or works on as many as it may. */
+  public boolean alive() {
+    return !closing
+        && (!running.isEmpty() || System.nanoTime() - lastLook < LONGEST_SILENCE.toNanos());
+  }
+
   private void workOff() {
     while (!closing) {
       long queued = bell.queued();
       try {
+        lastLook = System.nanoTime();
         if (!runNext() && !closing) {
           bell.awaitQueued(queued, settings.poll());
         }
@@ -118,11 +131,14 @@ public final class JobWorker implements AutoCloseable {
     var beat = new Heartbeat(context, jobs, settings.lease());
     var every = settings.heartbeat().toMillis();
     var beating = heart.scheduleAtFixedRate(beat, every, every, TimeUnit.MILLISECONDS);
-    try {
+    var timer = Timer.start();
+    try (var _ = MDC.putCloseable("job", Long.toString(job.id()));
+        var _ = MDC.putCloseable("attempt", Integer.toString(job.attempt()))) {
       new Attempt(context, types.named(job.type()), jobs, settings).run();
     } catch (StaleAttemptException e) {
       LOG.warn("{}; what it did since is not recorded", e.getMessage());
     } finally {
+      timer.stop(Metrics.timer("yuyin.job.run", "type", job.type()));
       beating.cancel(false);
       running.remove(context);
     }

@@ -38,6 +38,11 @@ public final class FfmpegMediaReader implements MediaReader {
     this.probe = new Probe(programs, limits, child);
   }
 
+  /** Where the bundled programs lie; fails like the constructor when they cannot start. */
+  public static String programs() {
+    return MediaPrograms.bundled().ffmpeg().toString();
+  }
+
   @Override
   public MediaInfo probe(Path file) {
     var container = sniffer.sniff(file);

@@ -1,12 +1,19 @@
 package org.yuyin.media;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yuyin.storage.AtomicFile;
 import org.yuyin.storage.InputException;
+import org.yuyin.storage.IoProblems;
 
 /**
  * What people look at and listen to in place of a media file itself: a picture, an outline of its
@@ -17,6 +24,8 @@ public final class Previews {
   private static final double CLIP_LUFS = -14;
   // What an encoder adds to the peaks stays below full scale.
   private static final double HIGHEST_PEAK_DBTP = -1.5;
+  private static final int HASH_LENGTH = 64;
+  private static final Pattern CLIP = Pattern.compile(".*-clip-([0-9a-f]{16})\\.mp4");
   private static final String PEAKS = "peaks-2000.bin";
 
   private final MediaReader reader;
@@ -105,6 +114,47 @@ public final class Previews {
    * @param media where it lies
    */
   public record Content(String sha256, Path media) {}
+
+  /** Deletes everything that was made of that content, clips with its music too. */
+  public void forget(Collection<String> contents) {
+    for (var file : files()) {
+      var name = file.getFileName().toString();
+      var clip = CLIP.matcher(name);
+      if (contents.stream()
+          .anyMatch(
+              it -> name.startsWith(it) || (clip.matches() && it.startsWith(clip.group(1))))) {
+        delete(file);
+      }
+    }
+  }
+
+  /** The content that something is kept of. */
+  public Set<String> kept() {
+    return files().stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.length() > HASH_LENGTH)
+        .map(name -> name.substring(0, HASH_LENGTH))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder, 2)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException("the previews in %s cannot be listed: %s".formatted(folder, e), e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw IoProblems.writing(file, e);
+    }
+  }
 
   private interface Encoding {
     void writeTo(Path target);

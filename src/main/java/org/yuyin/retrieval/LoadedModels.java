@@ -1,8 +1,10 @@
 package org.yuyin.retrieval;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -16,11 +18,14 @@ public final class LoadedModels implements AutoCloseable {
 
   private final ServingModels models;
   private final Map<Long, ServingModel> loaded = new LinkedHashMap<>(MOST, 1, true);
+  // Read by whoever measures, who must not wait for a question that is being answered.
+  private final AtomicInteger indexed = new AtomicInteger();
   private String stamp = "";
 
   /** Loads from there. */
   public LoadedModels(ServingModels models) {
     this.models = models;
+    Metrics.gauge("yuyin.index.items", indexed);
   }
 
   /**
@@ -36,6 +41,7 @@ public final class LoadedModels implements AutoCloseable {
       makeRoom();
       model = models.open(wanted);
       loaded.put(wanted, model);
+      count();
     }
     return question.apply(model);
   }
@@ -57,9 +63,14 @@ public final class LoadedModels implements AutoCloseable {
     }
   }
 
+  private void count() {
+    indexed.set(loaded.values().stream().mapToInt(model -> model.items().size()).sum());
+  }
+
   @Override
   public synchronized void close() {
     loaded.values().forEach(ServingModel::close);
     loaded.clear();
+    count();
   }
 }

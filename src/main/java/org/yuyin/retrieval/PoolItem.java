@@ -19,6 +19,7 @@ import org.yuyin.media.facts.SoundFacts;
  * @param ad number of the ad in the catalogue; empty when the dataset was imported, and for uploads
  * @param track the music in the catalogue; empty when the dataset was imported
  * @param facts of its music; empty when the dataset was imported or nobody measured them
+ * @param gone true when the catalogue has its ad no more: it is neither recommended nor shown
  */
 public record PoolItem(
     String name,
@@ -29,10 +30,11 @@ public record PoolItem(
     boolean synthetic,
     OptionalLong ad,
     Optional<CatalogueTrack> track,
-    Optional<SoundFacts> facts) {
-  /** Whether the row is there only because people accepted its music; it recommends nothing. */
-  boolean added() {
-    return Pair.isAdded(name);
+    Optional<SoundFacts> facts,
+    boolean gone) {
+  /** Whether it is a clip of its own: not gone, and no row that people's verdicts added. */
+  boolean counts() {
+    return !gone && !Pair.isAdded(name);
   }
 
   /** Whether it was uploaded by itself. */

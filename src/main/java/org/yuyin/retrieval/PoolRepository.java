@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.yuyin.catalogue.LicenceColumns;
 import org.yuyin.catalogue.SoundFactsColumns;
 import org.yuyin.dataset.DatasetInfo;
+import org.yuyin.dataset.DatasetOrigin;
 import org.yuyin.dataset.Pair;
 
 /** What is known of the rows of a dataset: ads and titles of the catalogue where it has them. */
@@ -66,6 +67,7 @@ final class PoolRepository {
             r ->
                 new PoolItem.CatalogueTrack(
                     r.getLong("track_id"), r.getString("sha256"), LicenceColumns.read(r))),
-        row.flatMap(SoundFactsColumns::read));
+        row.flatMap(SoundFactsColumns::read),
+        row.isEmpty() && DatasetOrigin.of(dataset).collection().isPresent());
   }
 }

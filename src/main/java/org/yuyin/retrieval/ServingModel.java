@@ -124,7 +124,7 @@ public final class ServingModel implements AutoCloseable {
     }
 
     boolean allows(PoolItem item) {
-      return !item.added() && allowsCategory(item) && music.allows(item.facts(), item.licence());
+      return item.counts() && allowsCategory(item) && music.allows(item.facts(), item.licence());
     }
 
     private boolean allowsCategory(PoolItem item) {
@@ -207,7 +207,7 @@ public final class ServingModel implements AutoCloseable {
             .nearest(
                 query,
                 NearAds.LOOKED_AT,
-                row -> !own.contains(items.get(row).trackKey()) && !items.get(row).added());
+                row -> !own.contains(items.get(row).trackKey()) && items.get(row).counts());
     return new NearAds(known.stream().map(hit -> items.get(hit.item())).toList());
   }
 
@@ -224,8 +224,12 @@ public final class ServingModel implements AutoCloseable {
         distinctTracks(
             query,
             top,
-            row -> !items.get(row).trackKey().equals(own) && allowed.test(items.get(row)));
+            row -> !items.get(row).trackKey().equals(own) && suits(items.get(row), allowed));
     return answer(hits, item -> false, tracks, Optional.empty(), item -> Optional.empty());
+  }
+
+  private static boolean suits(PoolItem item, Predicate<PoolItem> wish) {
+    return item.counts() && wish.test(item);
   }
 
   private List<VectorIndex.Hit> distinctTracks(float[] query, int top, IntPredicate allowed) {
@@ -272,13 +276,13 @@ public final class ServingModel implements AutoCloseable {
   /** Ads of the pool whose pictures are most like those of an ad of the pool, itself left out. */
   public List<Recommendation> alike(int row, int most) {
     var query = PairedPoints.video(trained.encoder(), trained.snapshot(), new int[] {row})[0];
-    return alike(query, most, other -> other != row && !items.get(other).added());
+    return alike(query, most, other -> other != row && items.get(other).counts());
   }
 
   /** The same for a video that the pool does not have, by its vector. */
   public List<Recommendation> alike(float[] vector, int most) {
     var query = trained.encoder().encodeVideo(Map.of(Modality.VIDEO, new float[][] {vector}))[0];
-    return alike(query, most, other -> !items.get(other).added());
+    return alike(query, most, other -> items.get(other).counts());
   }
 
   private List<Recommendation> alike(float[] query, int most, IntPredicate other) {

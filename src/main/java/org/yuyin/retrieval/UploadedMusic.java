@@ -131,6 +131,7 @@ public final class UploadedMusic {
         false,
         OptionalLong.empty(),
         Optional.of(new PoolItem.CatalogueTrack(track.id(), track.sha256(), track.licence())),
-        track.facts());
+        track.facts(),
+        false);
   }
 }

@@ -1,5 +1,7 @@
 package org.yuyin.retrieval;
 
+import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -76,6 +78,11 @@ public final class VectorIndex {
     return new VectorIndex(points, kernel);
   }
 
+  /** What searches on this machine, for people. */
+  public static String kernel() {
+    return Int8Kernel.fastest().description();
+  }
+
   /** Items in the index. */
   public int size() {
     return points.length;
@@ -108,7 +115,10 @@ public final class VectorIndex {
       throw new IllegalArgumentException(
           "a query of %d values cannot search points of %d".formatted(query.length, width));
     }
-    return new Search(query, Math.min(count, points.length), allowed).run();
+    long began = System.nanoTime();
+    var found = new Search(query, Math.min(count, points.length), allowed).run();
+    Metrics.timer("yuyin.index.search").record(Duration.ofNanos(System.nanoTime() - began));
+    return found;
   }
 
   /** One search: 8-bit scores of all, exact scores of those that matter. */

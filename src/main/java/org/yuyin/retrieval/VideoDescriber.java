@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.yuyin.dataset.DatasetInfo;
+import org.yuyin.feature.ExtractionTimer;
 import org.yuyin.feature.Extractors;
 import org.yuyin.feature.FeatureStore;
 import org.yuyin.feature.FrameExtractor;
@@ -41,7 +42,7 @@ public final class VideoDescriber {
       return known;
     }
     var frames = media.frames(file, extractor.sampling());
-    var vector = extractor.extract(frames);
+    var vector = ExtractionTimer.time(extractor, () -> extractor.extract(frames));
     store.put(extractor.info(), Map.of(sha256, vector)).await();
     return vector;
   }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -74,6 +77,45 @@ public final class BlobStore {
   /** Whether the content of that address is there. */
   public boolean has(String sha256) {
     return Files.isRegularFile(path(sha256));
+  }
+
+  /**
+   * Stores a file again when its content was deleted since it was put: for whoever has just written
+   * a row that refers to it, see {@link BlobLock}.
+   */
+  public void ensure(String sha256, Path file) {
+    if (!has(sha256)) {
+      put(file);
+    }
+  }
+
+  /** Deletes the content of an address; none is fine. Only with {@link BlobLock#DELETE}. */
+  public void delete(String sha256) {
+    try {
+      Files.deleteIfExists(path(sha256));
+    } catch (IOException e) {
+      throw IoProblems.writing(path(sha256), e);
+    }
+  }
+
+  /** Every address that there is, and when its content came. */
+  public Map<String, Instant> all() {
+    var all = new HashMap<String, Instant>();
+    try (var folders = Files.newDirectoryStream(blobs)) {
+      for (var folder : folders) {
+        try (var files = Files.newDirectoryStream(folder)) {
+          for (var file : files) {
+            var address = "%s%s".formatted(folder.getFileName(), file.getFileName());
+            if (ADDRESS.matcher(address).matches()) {
+              all.put(address, Files.getLastModifiedTime(file).toInstant());
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw IoProblems.reading(blobs, e);
+    }
+    return all;
   }
 
   // Whoever renames second replaces the file by equal content, which harms no reader.

@@ -1,5 +1,6 @@
 package org.yuyin.training;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.yuyin.model.Encoder;
@@ -107,6 +108,9 @@ public final class RunTraining {
     @Override
     public void epochDone(EpochResult result) {
       own.record(result);
+      Metrics.counter("yuyin.training.epochs").increment();
+      Metrics.counter("yuyin.training.pairs").increment(result.pairsPerSecond() * result.seconds());
+      Metrics.counter("yuyin.training.seconds").increment(result.seconds());
       listener.epochDone(result);
     }
   }

@@ -50,7 +50,8 @@ public final class Phrases {
           "tables",
           "see",
           "review",
-          "account");
+          "account",
+          "deletion");
 
   /** Files of phrases that code says in English itself, so that only other languages have them. */
   static final List<String> TRANSLATIONS = List.of("method", "setting");

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yuyin.storage.DatabaseProblems;
@@ -95,7 +94,7 @@ final class Problems implements Handler<RoutingContext> {
 
   private static boolean forPeople(RoutingContext request) {
     var path = request.request().path();
-    if (path.startsWith("/media/") || path.equals("/health")) {
+    if (path.startsWith("/media/") || path.equals("/metrics") || path.startsWith("/health")) {
       return false;
     }
     var accept = request.request().getHeader("Accept");
@@ -153,13 +152,16 @@ final class Problems implements Handler<RoutingContext> {
   }
 
   private static Problem fault(Throwable failure, RoutingContext request, Words words) {
-    var reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error(
-        "{} {} failed [{}]",
-        request.request().method(),
-        request.request().path(),
-        reference,
-        failure);
+    var reference = RequestIds.of(request);
+    RequestIds.logging(
+        request,
+        () ->
+            LOG.error(
+                "{} {} failed [{}]",
+                request.request().method(),
+                request.request().path(),
+                reference,
+                failure));
     return new Problem(
         "about:blank",
         words.phrase(title(500)),

@@ -14,6 +14,8 @@ import org.yuyin.jobs.JobBell;
 import org.yuyin.jobs.JobRepository;
 import org.yuyin.media.Previews;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Deletion;
+import org.yuyin.operations.Measurements;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
@@ -32,7 +34,7 @@ import org.yuyin.web.table.TableDesk;
  *
  * @param settings what the server accepts
  * @param vertx runs the server and its workers
- * @param pool the database, for the health check
+ * @param pool the database
  * @param folder where uploads are received
  * @param blobs media files
  * @param previews pictures and sound for browsers
@@ -57,6 +59,9 @@ import org.yuyin.web.table.TableDesk;
  * @param pictures works out smaller pictures of models
  * @param review where people judge
  * @param accounts who may do what
+ * @param deletion deletes ads and music for good
+ * @param readiness whether everything works
+ * @param measurements what this process measures of itself
  */
 public record Sources(
     WebSettings settings,
@@ -85,4 +90,7 @@ public record Sources(
     SeeDesk see,
     ModelPictures pictures,
     ReviewRoom review,
-    AccountDesk accounts) {}
+    AccountDesk accounts,
+    Deletion deletion,
+    Readiness readiness,
+    Measurements measurements) {}

@@ -55,6 +55,7 @@ public final class WebServer {
       List<? extends Endpoint> endpoints) {
     var router = Router.router(vertx);
     new Problems(views).mount(router);
+    router.route().handler(new RequestIds());
     router.route().handler(new SecurityHeaders(settings.proxies()));
     router.route().handler(new SameOriginWrites());
     router.route().handler(gate);

@@ -59,6 +59,38 @@ class DatasetCommandTest {
   }
 
   @Test
+  void aDatasetGoesWithItsRunsUnlessOneOfThemRecommends() throws Exception {
+    assertThat(run("import", source.toString(), "--name", "short-lived").exitCode()).isZero();
+    var pool = postgres.pool();
+    var made =
+        pool.query(
+                """
+                INSERT INTO run (dataset_id, method, settings, seed, state, code_version)
+                SELECT id, 'yuyin', '{}', 5, 'finished', 'v' FROM dataset WHERE name = 'short-lived'
+                RETURNING id
+                """)
+            .execute()
+            .await();
+    long number = made.iterator().next().getLong("id");
+    var root = postgres.folder().root();
+    var checkpoint = root.resolve("runs/%d/best.safetensors".formatted(number));
+    var points = root.resolve("cache/points/run%d-abc-music.npy".formatted(number));
+    for (var file : new Path[] {checkpoint, points}) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "x");
+    }
+    pool.query("INSERT INTO serving (run_id) VALUES (%d)".formatted(number)).execute().await();
+    assertThat(run("delete", "short-lived").err()).contains("recommends; put another into service");
+    pool.query("DELETE FROM serving").execute().await();
+
+    assertThat(run("delete", "short-lived@1").out())
+        .isEqualTo("deleted short-lived@1; runs that went with it: 1\n");
+    assertThat(checkpoint).doesNotExist();
+    assertThat(points).doesNotExist();
+    assertThat(run("show", "short-lived").exitCode()).isEqualTo(Main.FAILED);
+  }
+
+  @Test
   void mistakesAreOneLine() {
     var unknown = run("show", "nobody");
     assertThat(unknown.exitCode()).isEqualTo(1);

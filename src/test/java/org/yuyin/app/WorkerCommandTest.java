@@ -2,8 +2,13 @@ package org.yuyin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +38,32 @@ class WorkerCommandTest {
             .await();
     var data = POSTGRES.folder().root().toString();
     try (var worker =
-        ChildJvm.start(Main.class, "worker", "--data", data, "--database-url", POSTGRES.url())) {
+        ChildJvm.start(
+            Main.class,
+            "worker",
+            "--port",
+            "0",
+            "--data",
+            data,
+            "--database-url",
+            POSTGRES.url())) {
       worker.awaitText("working the queue off");
       awaitFinished(run);
+      assertThat(answer(worker, "/health/ready")).contains("\"workers\":\"up\"");
+      assertThat(answer(worker, "/metrics"))
+          .containsPattern("yuyin_training_pairs_total [1-9]")
+          .contains("yuyin_training_epochs_total 2.0");
       worker.interrupt();
       assertThat(worker.end().err()).doesNotContain("Exception", "ERROR");
+    }
+  }
+
+  private static String answer(ChildJvm worker, String path) throws Exception {
+    var address = Pattern.compile("http://localhost:\\d+").matcher(worker.said());
+    assertThat(address.find()).isTrue();
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(address.group() + path)).build();
+      return client.send(request, BodyHandlers.ofString()).body();
     }
   }
 

@@ -167,7 +167,8 @@ class ServingModelTest {
         false,
         OptionalLong.empty(),
         Optional.of(new PoolItem.CatalogueTrack(id, "0".repeat(64), licence)),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private void add(String name, String category, String track, double videoAt, double musicAt) {
@@ -182,7 +183,8 @@ class ServingModelTest {
             false,
             OptionalLong.empty(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
     video.add(direction(videoAt));
     music.add(direction(musicAt));
   }

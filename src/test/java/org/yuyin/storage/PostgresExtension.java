@@ -28,6 +28,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
   private @Nullable DataFolder folder;
   private @Nullable Database database;
   private @Nullable String url;
+  private @Nullable Server server;
 
   /** The database of this test class. */
   public Database database() {
@@ -44,6 +45,15 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
     return Objects.requireNonNull(url);
   }
 
+  /** The URL of a further database, which is empty. */
+  public String freshUrl() {
+    try {
+      return Objects.requireNonNull(server).freshDatabase();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The data folder of this test class. */
   public DataFolder folder() {
     return Objects.requireNonNull(folder);
@@ -51,7 +61,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    var server =
+    server =
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.create(PostgresExtension.class))

@@ -52,9 +52,16 @@ class ContractTest {
   void contractAndRouterAgree() {
     var promised =
         operations()
-            .map(operation -> operation.method() + " " + operation.route())
+            .map(operation -> nameless(operation.method() + " " + operation.route()))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(studio.apiRoutes()).containsExactlyInAnyOrderElementsOf(promised);
+    assertThat(studio.apiRoutes())
+        .map(ContractTest::nameless)
+        .containsExactlyInAnyOrderElementsOf(promised);
+  }
+
+  /** Two names for one place in a path are the same path. */
+  private static String nameless(String route) {
+    return route.replaceAll(":\\w+", ":");
   }
 
   @Test

@@ -23,6 +23,10 @@ final class Http {
     return send(request(address, headers).HEAD().build());
   }
 
+  static HttpResponse<byte[]> delete(String address, String... headers) {
+    return send(request(address, headers).DELETE().build());
+  }
+
   static HttpResponse<byte[]> post(
       String address, HttpRequest.BodyPublisher body, String... headers) {
     return send(request(address, headers).POST(body).build());

@@ -34,6 +34,8 @@ import org.yuyin.media.MediaLimits;
 import org.yuyin.media.Previews;
 import org.yuyin.media.TestClips;
 import org.yuyin.model.Methods;
+import org.yuyin.operations.Deletion;
+import org.yuyin.operations.Measurements;
 import org.yuyin.retrieval.ServingRepository;
 import org.yuyin.review.Proposals;
 import org.yuyin.review.StubProposals;
@@ -102,6 +104,9 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
   /** What ranks; tests may exchange it. By default every track, the newest first. */
   private volatile MusicRanker ranker = this::newestFirst;
 
+  /** What the health check hears of workers, of which there are none. */
+  volatile boolean workersAlive = true;
+
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     postgres.beforeAll(context);
@@ -149,7 +154,10 @@ public final class StudioFixture implements BeforeAllCallback, AfterAllCallback 
             new SeeDesk(pool, postgres.folder()),
             new ModelPictures(pool, postgres.folder()),
             review,
-            AccountDesk.of(accounts, PROXIES));
+            AccountDesk.of(accounts, PROXIES),
+            new Deletion(pool, blobs, previews),
+            new Readiness(pool, postgres.database().newestSchema(), () -> workersAlive),
+            new Measurements(pool, postgres.folder()));
     var pages = Pages.standard(sources);
     var views = new Views(pages.menu());
     endpoints = new ArrayList<>(pages.endpoints(views));

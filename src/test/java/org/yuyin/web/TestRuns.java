@@ -43,6 +43,10 @@ final class TestRuns {
             Tuple.of(DESCRIPTION));
   }
 
+  long dataset() {
+    return dataset;
+  }
+
   long add(String state, Map<String, ?> changes) {
     var recipe = Recipe.of(Methods.standard().named("yuyin"), changes);
     return studio.run(

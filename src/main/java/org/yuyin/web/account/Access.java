@@ -18,6 +18,7 @@ public final class Access {
   private static final List<Rule> RULES =
       List.of(
           everyone(GET, "/health"),
+          everyone(GET, "/health/*"),
           everyone(GET, "/assets/*"),
           everyone(GET, "/webjars/*"),
           everyone(GET, "/favicon.ico"),

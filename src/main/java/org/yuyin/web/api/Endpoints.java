@@ -6,8 +6,10 @@ import org.yuyin.catalogue.TrackEditing;
 import org.yuyin.dataset.DatasetLibrary;
 import org.yuyin.evaluation.compare.RunComparisons;
 import org.yuyin.jobs.JobLines;
+import org.yuyin.operations.Measurements;
 import org.yuyin.web.Background;
 import org.yuyin.web.Endpoint;
+import org.yuyin.web.Readiness;
 import org.yuyin.web.Sources;
 import org.yuyin.web.contract.ApiContract;
 import org.yuyin.web.contract.ContractEndpoint;
@@ -17,6 +19,11 @@ public final class Endpoints {
   private static final int WORKERS = 2;
 
   private Endpoints() {}
+
+  /** What a process without pages answers. */
+  public static List<Endpoint> ofWorker(Readiness readiness, Measurements measurements) {
+    return List.of(new HealthEndpoint(readiness), new MetricsEndpoint(measurements));
+  }
 
   /** Every endpoint of the studio; a new one adds its line here. */
   public static List<Endpoint> standard(Sources sources) {
@@ -30,7 +37,8 @@ public final class Endpoints {
     var incoming = new Incoming(inbox, workers);
     return List.of(
         new ContractEndpoint(ApiContract.load(), sources.pool()), // before those that it describes
-        new HealthEndpoint(sources.pool()),
+        new HealthEndpoint(sources.readiness()),
+        new MetricsEndpoint(sources.measurements()),
         new UploadAdEndpoint(sources.uploads(), incoming, sources.desk()),
         new AdsEndpoint(sources.catalogue()),
         new TracksEndpoint(sources.music(), sources.advisor()),
@@ -74,6 +82,8 @@ public final class Endpoints {
         new AdVideoEndpoint(shelf),
         new AdPosterEndpoint(shelf),
         new ClipEndpoint(shelf),
+        DeletionEndpoint.ofAds(sources.deletion(), sources.desk(), workers),
+        DeletionEndpoint.ofTracks(sources.deletion(), workers),
         new UploadTrackEndpoint(sources.musicUploads(), incoming),
         new TrackTableEndpoint(sources.pool(), incoming),
         new TrackDetailsEndpoint(new TrackEditing(sources.pool())),

@@ -3,27 +3,38 @@ package org.yuyin.web.api;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import io.vertx.sqlclient.Pool;
 import org.yuyin.web.Endpoint;
+import org.yuyin.web.Readiness;
 import org.yuyin.web.Refusal;
 
-/** {@code GET /health}: 200 when the server can reach its database, else 503. */
+/**
+ * {@code GET /health/live}: 200 while the process answers. {@code GET /health/ready} and {@code GET
+ * /health}: 200 when everything that it needs works, else 503, which says what does not.
+ */
 final class HealthEndpoint implements Endpoint {
-  private final Pool pool;
+  private final Readiness readiness;
 
-  HealthEndpoint(Pool pool) {
-    this.pool = pool;
+  HealthEndpoint(Readiness readiness) {
+    this.readiness = readiness;
   }
 
   @Override
   public void mount(Router router) {
-    router.get("/health").respond(request -> check());
+    router.get("/health/live").respond(_ -> Future.succeededFuture(JsonObject.of("status", "up")));
+    router.get("/health/ready").respond(_ -> check());
+    router.get("/health").respond(_ -> check());
   }
 
   private Future<JsonObject> check() {
-    return pool.query("SELECT 1")
-        .execute()
-        .map(rows -> JsonObject.of("status", "up", "database", "up"))
-        .recover(failure -> Future.failedFuture(Refusal.notReady("The database does not answer.")));
+    return readiness
+        .problems()
+        .map(
+            problems -> {
+              if (!problems.isEmpty()) {
+                throw Refusal.notReady(String.join(" ", problems));
+              }
+              return JsonObject.of(
+                  "status", "up", "database", "up", "schema", "up", "workers", "up");
+            });
   }
 }

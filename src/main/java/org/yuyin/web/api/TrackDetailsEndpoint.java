@@ -12,8 +12,7 @@ import org.yuyin.web.Refusal;
 
 /**
  * {@code POST /api/v1/tracks/ID} with title, artist, platforms, territories, from, until, terms
- * says what a track is and may be used for; {@code POST /api/v1/tracks/ID/removal} takes uploaded
- * music out of the library.
+ * says what a track is and may be used for.
  */
 final class TrackDetailsEndpoint implements Endpoint {
   private static final long LONGEST_FORM = 20_000;
@@ -30,7 +29,6 @@ final class TrackDetailsEndpoint implements Endpoint {
         .post("/api/v1/tracks/:trackId")
         .handler(BodyHandler.create(false).setBodyLimit(LONGEST_FORM))
         .handler(this::change);
-    router.post("/api/v1/tracks/:trackId/removal").handler(this::remove);
   }
 
   private void change(RoutingContext request) {
@@ -46,23 +44,6 @@ final class TrackDetailsEndpoint implements Endpoint {
               return "/music/" + id;
             })
         .onSuccess(page -> Replies.seeOther(request, page, JsonObject.of("track", id)))
-        .onFailure(request::fail);
-  }
-
-  private void remove(RoutingContext request) {
-    var id = Params.id(request, "trackId");
-    tracks
-        .remove(id)
-        .onSuccess(
-            removed -> {
-              if (!removed) {
-                request.fail(
-                    Refusal.conflict(
-                        "Track %d is no upload: an ad keeps its music.".formatted(id)));
-                return;
-              }
-              Replies.seeOther(request, "/music", JsonObject.of("removed", id));
-            })
         .onFailure(request::fail);
   }
 }

@@ -67,7 +67,8 @@ final class RateLimit {
   /** What is left after one more request; negative when it is one too many. */
   synchronized int take(Actor token) {
     long now = clock.getAsLong();
-    var bucket = buckets.computeIfAbsent(token.name() + "/" + token.through(), _ -> new Bucket(now));
+    var bucket =
+        buckets.computeIfAbsent(token.name() + "/" + token.through(), _ -> new Bucket(now));
     bucket.left = Math.min(AT_ONCE, bucket.left + (now - bucket.filledAt) / NANOS * A_SECOND);
     bucket.filledAt = now;
     if (bucket.left < 1) {

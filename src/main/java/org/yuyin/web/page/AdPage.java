@@ -2,6 +2,7 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yuyin.catalogue.AdCard;
@@ -40,7 +41,8 @@ final class AdPage implements Page {
     var categories = this.categories.names();
     var said = sources.review().decisions().categoriesOf(id);
     var heard = this.heard.of(id);
-    return Future.all(ad, track, merged, categories, said, heard)
+    var datasets = sources.deletion().datasetsOf(id);
+    return Future.all(List.of(ad, track, merged, categories, said, heard, datasets))
         .map(
             done ->
                 new View(
@@ -53,6 +55,7 @@ final class AdPage implements Page {
                         "categories", categories.result(),
                         "strip", MusicStrip.of(heard.result(), ad.result().durationSeconds()),
                         "said", said.result(),
+                        "datasets", datasets.result(),
                         "colours", new CategoryColours(merged.result()))));
   }
 

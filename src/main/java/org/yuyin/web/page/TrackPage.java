@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.web.Params;
@@ -44,6 +45,7 @@ final class TrackPage implements Page {
                         "track", track.result(),
                         "curves", measured.result().map(it -> SoundChart.of(it.curves())),
                         "ads", ads.result(),
+                        "datasets", List.of(),
                         "today", LocalDate.now(ZoneOffset.UTC),
                         "colours", new CategoryColours(merged.result()))));
   }

@@ -69,6 +69,12 @@ public final class RankingDesk implements AutoCloseable {
     return task;
   }
 
+  /** Whether music for an ad is being looked for, or waits to be. */
+  public boolean worksOn(long ad) {
+    return tasks.entrySet().stream()
+        .anyMatch(it -> it.getKey().adId() == ad && !it.getValue().ranking.isComplete());
+  }
+
   @Override
   public void close() {
     worker.close();
