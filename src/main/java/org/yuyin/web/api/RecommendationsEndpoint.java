@@ -39,7 +39,8 @@ final class RecommendationsEndpoint implements Endpoint {
     var adId = Params.id(request, "adId");
     var top = Params.between(request, "top", 1, RankingDesk.MOST, USUAL);
     var task = desk.ask(new Question(adId, Params.music(request), Params.run(request, "run")));
-    Future.any(task.ranking(), after(request.vertx()))
+    // A ranking that fails is an end, too.
+    Future.any(task.ranking().otherwiseEmpty(), after(request.vertx()))
         .onComplete(
             any -> {
               if (!task.ranking().isComplete()) {
