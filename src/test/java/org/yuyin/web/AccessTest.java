@@ -20,8 +20,11 @@ class AccessTest {
       everyone POST /language
       everyone POST /sign-in
       everyone POST /theme
+      owner DELETE /api/v1/ads/:id
+      owner DELETE /api/v1/tracks/:id
+      owner POST /api/v1/ads/:id/removal
       owner POST /api/v1/review/:taskId/delete
-      owner POST /api/v1/tracks/:trackId/removal
+      owner POST /api/v1/tracks/:id/removal
       owner POST /api/v1/users
       owner POST /api/v1/users/:userId/disable
       owner POST /api/v1/users/:userId/enable
@@ -41,6 +44,10 @@ class AccessTest {
       trainer POST /api/v1/datasets/jobs/:jobId/stop
       trainer POST /api/v1/demo
       trainer POST /api/v1/demo/stop
+      trainer POST /api/v1/jobs
+      trainer POST /api/v1/jobs/:jobId/again
+      trainer POST /api/v1/jobs/:jobId/cancel
+      trainer POST /api/v1/jobs/:jobId/webhook
       trainer POST /api/v1/music-table
       trainer POST /api/v1/projections
       trainer POST /api/v1/projections/cancel
@@ -64,6 +71,8 @@ class AccessTest {
   private static final String READS =
       """
       everyone GET /health
+      everyone GET /health/live
+      everyone GET /health/ready
       everyone GET /sign-in
       owner GET /api/v1/users
       owner GET /audit
@@ -80,7 +89,12 @@ class AccessTest {
     var router = Router.router(vertx);
     studio.endpoints().forEach(endpoint -> endpoint.mount(router));
     for (var route : router.getRoutes()) {
-      assertThat(route.methods()).as(route.getPath()).isNotEmpty();
+      if (route.methods() == null) {
+        assertThat(route.getPath())
+            .as("only the contract stands before all methods")
+            .isEqualTo("/api/v1/");
+        continue;
+      }
       for (var method : route.methods()) {
         var least = Access.needed(method, route.getPath().replaceAll(":\\w+", "7"));
         var line =

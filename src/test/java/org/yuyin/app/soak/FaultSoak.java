@@ -24,7 +24,7 @@ import org.yuyin.storage.StorageSettings;
 public final class FaultSoak {
   private static final Duration BACK = Duration.ofMinutes(2);
   private static final int CLIPS = 24;
-  private static final int ITEMS = 12;
+  private static final int ITEMS = 24;
 
   private FaultSoak() {}
 
@@ -154,7 +154,7 @@ public final class FaultSoak {
         studio.send(
             "POST",
             "/api/v1/review",
-            "kind=category&name=soak&ads=%d&reviewers=1000&order=random".formatted(ITEMS),
+            "kind=category&name=soak&ads=%d&reviewers=20&order=random".formatted(ITEMS),
             Map.of("Content-Type", "application/x-www-form-urlencoded"));
     check(SoakStudio.accepted(queue).isPresent(), "no queue: " + queue.map(it -> it.body()));
     Thread.sleep(3000); // its items are prepared

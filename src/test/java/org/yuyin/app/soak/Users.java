@@ -15,6 +15,7 @@ import java.util.Random;
 final class Users implements AutoCloseable {
   private static final List<String> ANSWERS = List.of("sport", "food", "unsure");
   private static final int MOST_UPLOADS = 300;
+  private static final int REVIEWERS = 20;
   private static final String TRAINING =
       """
       {"dataset": "tiny@1", "method": "yuyin", "seed": %d,
@@ -70,7 +71,7 @@ final class Users implements AutoCloseable {
 
   private void review(Random random, int round) {
     long item = items.get(random.nextInt(items.size()));
-    var reviewer = "Reviewer" + round / items.size();
+    var reviewer = "Reviewer" + round / items.size() % REVIEWERS;
     var answer = ANSWERS.get(random.nextInt(ANSWERS.size()));
     var told =
         studio.send(
