@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.yuyin.media.ChildFailedException.Cause;
 
 /**
- * Runs one program as a child process with bounded time, memory and messages. The program gets an
- * empty environment, no shell ever reads its arguments, and it is killed with all its own children
- * when it takes too long, when its output is refused, or when the calling thread is interrupted.
+ * Runs one program as a child process with bounded time, memory and messages, and without a network
+ * where the system allows it. The program gets an empty environment, no shell ever reads its
+ * arguments, and it is killed with all its own children when it takes too long, when its output is
+ * refused, or when the calling thread is interrupted.
  */
 final class LimitedProcess {
   private static final int MOST_MESSAGE_BYTES = 16_384;
@@ -114,6 +115,7 @@ final class LimitedProcess {
     if (Files.isExecutable(SETSID)) {
       whole.add(SETSID.toString()); // its own session: Ctrl-C in the terminal is ours to handle
     }
+    whole.addAll(Sandbox.prefix());
     whole.addAll(List.of("/bin/sh", "-c", UNDER_LIMITS, "sh"));
     whole.add(Long.toString(memoryBytes / 1024));
     whole.add(Long.toString(CPU_PER_WALL * (wallClock.toSeconds() + 1)));

@@ -11,7 +11,9 @@ import java.nio.file.Path;
  * and is taken as it is.
  */
 final class MatroskaElements {
-  private static final int MOST_HEADER_BYTES = 12; // four of the id, eight of the size
+  private static final int MOST_ID_BYTES = 4;
+  private static final int MOST_SIZE_BYTES = 8;
+  private static final int MOST_HEADER_BYTES = MOST_ID_BYTES + MOST_SIZE_BYTES;
   private static final int MOST_ELEMENTS = 100;
   private static final int SEGMENT = 0x18538067;
 
@@ -24,7 +26,9 @@ final class MatroskaElements {
       var header = CutOff.bytes(channel, position, MOST_HEADER_BYTES);
       int idBytes = length(header, 0);
       int sizeBytes = length(header, idBytes);
-      if (idBytes + sizeBytes > header.limit()) {
+      if (idBytes > MOST_ID_BYTES
+          || sizeBytes > MOST_SIZE_BYTES
+          || idBytes + sizeBytes > header.limit()) {
         return; // nothing that could be judged: the decoder will say what it is
       }
       long content = number(header, idBytes, sizeBytes);
@@ -33,7 +37,7 @@ final class MatroskaElements {
       }
       position += idBytes + sizeBytes;
       CutOff.refuseIfShorter(file, size, position, content);
-      if (header.getInt(0) == SEGMENT) {
+      if (idBytes == MOST_ID_BYTES && header.getInt(0) == SEGMENT) {
         return;
       }
       position += content;

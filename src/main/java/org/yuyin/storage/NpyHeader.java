@@ -36,7 +36,7 @@ public record NpyHeader(String type, boolean fortranOrder, long[] shape, long da
   private static final Pattern DICTIONARY =
       Pattern.compile(
           "\\s*\\{\\s*'descr'\\s*:\\s*'([^']*)'\\s*,\\s*'fortran_order'\\s*:\\s*(True|False)\\s*,"
-              + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*,?\\s*\\}\\s*");
+              + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*+,?\\s*+\\}\\s*");
 
   /** Reads the header of a file; anything that is no such file is refused by name. */
   public static NpyHeader read(Path file) {

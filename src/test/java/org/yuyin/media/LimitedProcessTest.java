@@ -2,7 +2,9 @@ package org.yuyin.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,16 @@ class LimitedProcessTest {
       Thread.sleep(50);
     }
     assertThat(runs("61.25") || runs("62.25")).isFalse();
+  }
+
+  @Test
+  void aChildHasNoNetwork() throws ChildFailedException {
+    assumeTrue(Sandbox.isolatesNetwork(), "this system has no unshare");
+    var script = "while read name rest; do echo $name; done < /proc/net/dev";
+    var seen = limited(Duration.ofSeconds(10)).read(shell(script), InputStream::readAllBytes);
+    // Only the loopback of its own, on which nobody listens, below two lines of headings.
+    assertThat(new String(seen.output(), StandardCharsets.UTF_8).lines().skip(2))
+        .allMatch("lo:"::equals);
   }
 
   @Test
