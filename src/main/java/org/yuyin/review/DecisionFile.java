@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ public final class DecisionFile {
           "seconds",
           "decided_at");
   private static final int LONGEST_NAME = 60;
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ReviewTask task;
   private final Set<Long> items;
@@ -152,9 +155,12 @@ public final class DecisionFile {
   private static List<Map<String, String>> jsonRows(String text) {
     try {
       var rows = new ArrayList<Map<String, String>>();
-      for (var row : new JsonObject(text).getJsonArray("decisions", new JsonArray())) {
+      if (!(new JsonObject(text).getValue("decisions") instanceof JsonArray decisions)) {
+        throw new ClassCastException();
+      }
+      for (var row : decisions) {
         var values = new LinkedHashMap<String, String>();
-        for (var entry : (JsonObject) row) {
+        for (var entry : Objects.requireNonNullElseGet((JsonObject) row, JsonObject::new)) {
           values.put(entry.getKey(), entry.getValue() == null ? "" : entry.getValue().toString());
         }
         rows.add(values);
@@ -239,13 +245,17 @@ public final class DecisionFile {
     private Instant decidedAt() {
       var text = optional("decided_at");
       try {
-        return text.map(Instant::parse).orElseGet(Instant::now);
+        var time = text.map(Instant::parse).orElseGet(Instant::now);
+        if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+          return time;
+        }
       } catch (DateTimeParseException e) {
-        throw refused(
-            number,
-            "decided_at",
-            "\"%s\" is no time such as 2026-01-31T12:00:00Z".formatted(text.orElse("")));
+        // Falls through to the one message.
       }
+      throw refused(
+          number,
+          "decided_at",
+          "\"%s\" is no time such as 2026-01-31T12:00:00Z".formatted(text.orElse("")));
     }
 
     private String needed(String column) {
@@ -253,6 +263,9 @@ public final class DecisionFile {
     }
 
     private Optional<String> optional(String column) {
+      if (row.getOrDefault(column, "").indexOf('\0') >= 0) {
+        throw refused(number, column, "it holds a character that no text has");
+      }
       return Optional.ofNullable(row.get(column))
           .map(String::strip)
           .filter(text -> !text.isEmpty());

@@ -28,10 +28,10 @@ public record NpyArray(int[] shape, double[] values) {
         };
     var count = header.count(file);
     var data = data(file, header);
-    if (count * bytes != data.remaining()) {
+    if (count != data.remaining() / bytes || data.remaining() % bytes != 0) {
       throw new InputException(
-          "%s should hold %,d bytes of values for shape %s, but holds %,d"
-              .formatted(file, count * bytes, header.shapeText(), data.remaining()));
+          "%s should hold %,d values of %d bytes for shape %s, but holds %,d bytes"
+              .formatted(file, count, bytes, header.shapeText(), data.remaining()));
     }
     var values = new double[(int) count];
     for (int i = 0; i < values.length; i++) {
@@ -44,7 +44,10 @@ public record NpyArray(int[] shape, double[] values) {
     }
     var shape = new int[header.shape().length];
     for (int i = 0; i < shape.length; i++) {
-      shape[i] = Math.toIntExact(header.shape()[i]);
+      if (header.shape()[i] > Integer.MAX_VALUE) {
+        throw new InputException("%s has a shape beyond all bounds".formatted(file));
+      }
+      shape[i] = (int) header.shape()[i];
     }
     return new NpyArray(shape, header.fortranOrder() ? toCOrder(values, shape) : values);
   }

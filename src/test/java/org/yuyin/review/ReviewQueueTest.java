@@ -240,6 +240,13 @@ class ReviewQueueTest {
     refuses(task, start + item + ",Bo,accept,9\n", "row 2: a rating lies between 1 and 5");
     refuses(task, start + item + ",Ann,reject,\n", "row 2, column reviewer");
     refuses(task, "{\"decisions\": 3}", "is no JSON with a list");
+    refuses(task, "{\"decisions\": null}", "is no JSON with a list");
+    refuses(task, "{\"decisions\": [null]}", "row 1, column item: it is empty");
+    refuses(task, start + item + ",B\0,accept,\n", "row 2, column reviewer: it holds a character");
+    refuses(
+        task,
+        "item,reviewer,answer,decided_at\n%d,Ann,accept,+99999-01-01T00:00:00Z\n".formatted(item),
+        "row 1, column decided_at");
     assertThat(judged(task).getFirst().decisions()).isEmpty();
   }
 

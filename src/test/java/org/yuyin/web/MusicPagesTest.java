@@ -101,7 +101,9 @@ class MusicPagesTest {
     var clip = Http.get(studio.at("/media/ads/%d/clip?track=%d".formatted(ad, walk)));
     assertThat(clip.statusCode()).isEqualTo(200);
     assertThat(Http.header(clip, "Content-Disposition"))
-        .isEqualTo("attachment; filename*=UTF-8''song%20-%20Music%20of%20walk.mp4.mp4");
+        .isEqualTo(
+            "attachment; filename=\"song - Music of walk.mp4.mp4\";"
+                + " filename*=UTF-8''song%20-%20Music%20of%20walk.mp4.mp4");
     assertThat(Http.header(clip, "Content-Type")).isEqualTo("video/mp4");
     assertThat(Http.get(studio.at("/media/ads/%d/clip".formatted(ad))).statusCode()).isEqualTo(400);
     assertThat(Http.get(studio.at("/media/ads/%d/clip?track=4711".formatted(ad))).statusCode())

@@ -3,8 +3,6 @@ package org.yuyin.web.api;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.yuyin.web.Endpoint;
 import org.yuyin.web.Params;
 import org.yuyin.web.Refusal;
@@ -30,17 +28,7 @@ final class ClipEndpoint implements Endpoint {
     }
     return shelf
         .clip(adId, track)
-        .onSuccess(
-            clip ->
-                request
-                    .response()
-                    .putHeader(
-                        "Content-Disposition",
-                        "attachment; filename*=UTF-8''" + encoded(clip.name())))
+        .onSuccess(clip -> Downloads.name(request, clip.name()))
         .map(MediaShelf.NamedFile::file);
-  }
-
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.yuyin.web.Background;
 import org.yuyin.web.Names;
@@ -19,6 +20,12 @@ import org.yuyin.web.Refusal;
  * form, and has it taken in on a worker thread.
  */
 final class Incoming {
+  /** Each holds a file of up to the limit on the disk until it has been examined. */
+  static final int AT_ONCE = 24;
+
+  private static final String COME_AGAIN_SECONDS = "5";
+
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Inbox inbox;
   private final Background workers;
 
@@ -36,6 +43,19 @@ final class Incoming {
    * @param taker gets the file and its name; the file is deleted afterwards
    */
   <T> Future<T> take(RoutingContext request, String unnamed, BiFunction<Path, String, T> taker) {
+    if (underWay.incrementAndGet() > AT_ONCE) {
+      underWay.decrementAndGet();
+      request.response().putHeader("Retry-After", COME_AGAIN_SECONDS);
+      return Future.failedFuture(
+          Refusal.notReady(
+              "%d files are being received already; send this one again in a moment."
+                  .formatted(AT_ONCE)));
+    }
+    return received(request, unnamed, taker).onComplete(done -> underWay.decrementAndGet());
+  }
+
+  private <T> Future<T> received(
+      RoutingContext request, String unnamed, BiFunction<Path, String, T> taker) {
     return receive(request, unnamed)
         .compose(
             received ->

@@ -70,9 +70,9 @@ final class ReviewDecisionsEndpoint implements Endpoint {
   private static void send(
       RoutingContext request, ReviewTask task, List<JudgedItem> items, String format) {
     var file = "review-%d.%s".formatted(task.id(), format);
+    Downloads.name(request, file);
     request
         .response()
-        .putHeader("Content-Disposition", "attachment; filename=\"" + file + "\"")
         .putHeader("Cache-Control", "no-store")
         .putHeader(
             "Content-Type",

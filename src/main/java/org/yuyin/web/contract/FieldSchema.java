@@ -60,6 +60,7 @@ public final class FieldSchema {
    * @param field how it is called; blank for a body, whose fields have names of their own
    */
   void check(String field, Object value) {
+    refuseNul(field, value);
     var outcome = validator.validate(value);
     if (Boolean.TRUE.equals(outcome.getValid())) {
       return;
@@ -70,6 +71,16 @@ public final class FieldSchema {
             .max(Comparator.comparingInt(error -> error.getKeywordLocation().length()))
             .orElseThrow();
     throw refusal(field, value, cause);
+  }
+
+  /** The database takes every character but this one. */
+  private static void refuseNul(String field, Object value) {
+    var text = value instanceof JsonObject object ? object.encode() : String.valueOf(value);
+    if (text.indexOf('\0') >= 0 || value instanceof JsonObject && text.contains("\\u0000")) {
+      var name = field.isEmpty() ? "body" : field;
+      throw Refusal.badRequest(
+          "\"%s\" holds a character that no text has.".formatted(name), name, "type");
+    }
   }
 
   private Refusal refusal(String field, Object value, OutputUnit cause) {
