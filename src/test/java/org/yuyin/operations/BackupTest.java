@@ -208,7 +208,8 @@ class BackupTest {
       assertThat(ads.size()).isGreaterThan(3);
       var blobs = new BlobStore(folder);
       ads.forEach(ad -> assertThat(blobs.has(ad.getString("sha256"))).isTrue());
-      assertThat(blobs.all()).hasSize(ads.size());
+      // A file comes just before its row; one without is swept up later.
+      assertThat(blobs.all()).hasSizeBetween(ads.size(), ads.size() + 1);
     }
   }
 }
