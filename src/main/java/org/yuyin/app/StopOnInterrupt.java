@@ -1,5 +1,8 @@
 package org.yuyin.app;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,10 +129,24 @@ final class StopOnInterrupt implements AutoCloseable, BooleanSupplier {
     Runnable halt =
         () -> {
           if (lastWord.getCount() > 0 && listening.get() == 0) {
-            Runtime.getRuntime().halt(INTERRUPTED);
+            endAtOnce(INTERRUPTED);
           }
         };
     Runtime.getRuntime().addShutdownHook(new Thread(halt, "halt"));
+  }
+
+  /** By C's {@code _exit}: Java's own halt lets the C library take PyTorch down first. */
+  private static void endAtOnce(int status) {
+    try {
+      var linker = Linker.nativeLinker();
+      var exit =
+          linker.downcallHandle(
+              linker.defaultLookup().findOrThrow("_exit"),
+              FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+      exit.invokeExact(status);
+    } catch (Throwable e) {
+      Runtime.getRuntime().halt(status);
+    }
   }
 
   /** The command has told the user how it ended, after which the process needs to wait no more. */

@@ -1,12 +1,16 @@
 package org.yuyin.jobs;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yuyin.storage.DatabaseProblems;
 import org.yuyin.storage.InputException;
 
 /** Runs the work of a claimed job once and records how it ended. */
 final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
   private final JobContext context;
   private final JobType type;
@@ -37,7 +41,40 @@ final class Attempt {
       context.note("refused: " + e.getMessage());
       jobs.refuse(job, String.valueOf(e.getMessage()), context.progress()).await();
     } catch (Throwable e) {
-      failed(job, e);
+      if (DatabaseProblems.explain(e).isPresent()) {
+        giveBack(job);
+      } else {
+        failed(job, e);
+      }
+    }
+  }
+
+  /** What fails because the database is away is not the job's failure: none is counted. */
+  private void giveBack(ClaimedJob job) {
+    long end = System.nanoTime() + settings.lease().toNanos();
+    LOG.warn("job {} ({}) is given back: the database is away", job.id(), job.type());
+    while (true) {
+      try {
+        jobs.release(job).await();
+        context.note("given back: the database was away");
+        return;
+      } catch (StaleAttemptException e) {
+        throw e;
+      } catch (Exception e) { // waiting for the database also throws checked ones
+        if (System.nanoTime() > end || context.closing()) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(ASK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the database was away", e);
     }
   }
 

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -196,7 +197,7 @@ public final class Database implements AutoCloseable {
     // What it measures goes to whoever listens to the global registry.
     var vertx =
         Vertx.builder()
-            .with(new VertxOptions().setMetricsOptions(measured()))
+            .with(watched(new VertxOptions().setMetricsOptions(measured())))
             .withMetrics(new MicrometerMetricsFactory(Metrics.globalRegistry))
             .build();
     var pool =
@@ -206,6 +207,18 @@ public final class Database implements AutoCloseable {
             .using(vertx)
             .build();
     return new Database(server, address, applicationName, vertx, pool, options);
+  }
+
+  /** With {@code -Dyuyin.loop.ms=50} the log tells what keeps an event loop busy for longer. */
+  private static VertxOptions watched(VertxOptions options) {
+    int milliseconds = Integer.getInteger("yuyin.loop.ms", 0);
+    return milliseconds == 0
+        ? options
+        : options
+            .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
+            .setMaxEventLoopExecuteTime(milliseconds)
+            .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+            .setBlockedThreadCheckInterval(Math.max(1, milliseconds / 2));
   }
 
   /** Labels with few values only: routes, never paths. */

@@ -38,6 +38,8 @@ public final class WebServer {
         new HttpServerOptions()
             .setHost(settings.host())
             .setPort(settings.port())
+            .setHttp2ClearTextEnabled(
+                false) // nobody needs it, and a proxy could be led astray by it
             .setIdleTimeout(IDLE_SECONDS);
     return vertx
         .createHttpServer(options)

@@ -206,6 +206,39 @@ class JobWorkerTest {
   }
 
   @Test
+  void whatFailsBecauseTheDatabaseIsAwayOrMemoryIsShortIsTriedAgain() {
+    var runs = new AtomicInteger();
+    long id = enqueue(0);
+    Work unlucky =
+        context -> {
+          if (runs.incrementAndGet() <= SETTINGS.retries().mostFailures() + 2) {
+            throw new java.net.ConnectException("Connection refused");
+          }
+          return new JsonObject();
+        };
+    try (var _ = worker(unlucky, 1)) {
+      await(id, Job::state, JobState.FINISHED);
+    }
+    assertThat(runs.get())
+        .as("no failure of the job's")
+        .isEqualTo(SETTINGS.retries().mostFailures() + 3);
+
+    runs.set(0);
+    long large = enqueue(0);
+    Work greedy =
+        context -> {
+          if (runs.incrementAndGet() == 1) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+          return new JsonObject();
+        };
+    try (var _ = worker(greedy, 1)) {
+      await(large, Job::state, JobState.FINISHED);
+    }
+    assertThat(runs.get()).isEqualTo(2);
+  }
+
+  @Test
   void aSleepingWorkerIsWokenByWhatIsQueuedElsewhere() throws Exception {
     var patient =
         new JobSettings(

@@ -19,7 +19,7 @@ final class Downloads {
    * Names the file as RFC 6266 has it: as it is for those who read UTF-8, in ASCII for the others.
    */
   static void name(RoutingContext request, String file) {
-    var plain = file.replaceAll("[^A-Za-z0-9._ -]", "_");
+    var plain = file.replaceAll("[^ -~]|[\"\\\\/%]", "_");
     var whole =
         URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     request

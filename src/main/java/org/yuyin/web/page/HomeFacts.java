@@ -20,6 +20,8 @@ import org.yuyin.training.RunCard;
  * @param serving the run whose model recommends
  * @param before the run that recommended before it
  * @param demo the job that makes the demo catalogue, while it goes on or when it failed
+ * @param failedJobs jobs that failed within a day, the newest first; trainings and the demo have
+ *     notices of their own
  * @param review queues that are not judged to the end, the newest first
  */
 public record HomeFacts(
@@ -31,6 +33,7 @@ public record HomeFacts(
     Optional<RunLine> serving,
     Optional<Long> before,
     Optional<Job> demo,
+    List<Job> failedJobs,
     List<ReviewTasks.Line> review) {
   /** Whether there is nothing to show yet. */
   public boolean empty() {
@@ -46,6 +49,7 @@ public record HomeFacts(
   public List<Notice> notices() {
     var notices = new ArrayList<Notice>();
     failed.forEach(run -> notices.add(Notice.failedRun(run)));
+    failedJobs.stream().limit(1).map(Notice::failedJob).forEach(notices::add);
     running.stream().filter(RunCard::silent).forEach(run -> notices.add(Notice.silentRun(run)));
     if (counts.synthetic() > 0) {
       notices.add(Notice.syntheticAds(counts.synthetic(), counts.included()));

@@ -2,14 +2,19 @@ package org.yuyin.web.page;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yuyin.catalogue.AdFilter;
 import org.yuyin.catalogue.synthetic.DemoCatalogue;
 import org.yuyin.dataset.Split;
+import org.yuyin.jobs.Job;
 import org.yuyin.jobs.JobState;
 import org.yuyin.training.RunCard;
+import org.yuyin.training.TrainingQueue;
 import org.yuyin.web.MenuItem;
 import org.yuyin.web.Phrase;
 import org.yuyin.web.Sources;
@@ -20,6 +25,10 @@ import org.yuyin.web.review.Reviewer;
 final class HomePage implements Page {
   private static final int RECENT_UPLOADS = 5;
   private static final int REVIEWS = 5;
+  private static final int LATEST_JOBS = 10;
+  private static final Duration LATELY = Duration.ofDays(1);
+  private static final Set<String> NOTICED_ELSEWHERE =
+      Set.of(TrainingQueue.JOB_TYPE, DemoCatalogue.JOB_TYPE);
 
   private final Sources sources;
 
@@ -48,9 +57,23 @@ final class HomePage implements Page {
     var serving = serving();
     var before = sources.serving().before();
     var demo = sources.jobs().latest(DemoCatalogue.JOB_TYPE);
+    var failedJobs =
+        sources
+            .jobs()
+            .below(Optional.empty(), Optional.empty(), Optional.of(JobState.FAILED), LATEST_JOBS);
     var review = sources.review().tasks().newest(REVIEWS, Reviewer.of(request).orElse(""));
     return Future.all(
-            List.of(counts, merged, uploads, running, newest, serving, before, demo, review))
+            List.of(
+                counts,
+                merged,
+                uploads,
+                running,
+                newest,
+                serving,
+                before,
+                demo,
+                failedJobs,
+                review))
         .map(
             done -> {
               var colours = new CategoryColours(merged.result());
@@ -64,9 +87,15 @@ final class HomePage implements Page {
                       serving.result(),
                       before.result(),
                       demo.result().filter(job -> job.live() || job.state() == JobState.FAILED),
+                      failedJobs.result().stream().filter(HomePage::worthTelling).toList(),
                       review.result().stream().filter(line -> !line.progress().whole()).toList());
               return new View("home", Phrase.of("menu.home"), Map.of("home", facts));
             });
+  }
+
+  private static boolean worthTelling(Job job) {
+    return !NOTICED_ELSEWHERE.contains(job.type())
+        && job.finishedAt().filter(Instant.now().minus(LATELY)::isBefore).isPresent();
   }
 
   private static boolean endedBadly(RunCard run) {

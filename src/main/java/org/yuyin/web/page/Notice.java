@@ -1,6 +1,7 @@
 package org.yuyin.web.page;
 
 import java.util.Optional;
+import org.yuyin.jobs.Job;
 import org.yuyin.training.RunCard;
 import org.yuyin.web.Phrase;
 
@@ -66,6 +67,15 @@ public record Notice(Kind kind, Phrase lead, Phrase text, Optional<String> comma
             .map(why -> Phrase.of("notice.runFailedBecause", why))
             .orElse(Phrase.of("notice.runResume")),
         Optional.of("scripts/yuyin train --resume " + run.id()));
+  }
+
+  /** A job failed; the page that tells of it tries it again. */
+  public static Notice failedJob(Job job) {
+    return new Notice(
+        Kind.FAILED,
+        Phrase.of("notice.jobFailed", String.valueOf(job.id())),
+        Phrase.of("notice.jobFailedWhy", job.error().orElse("")),
+        Optional.empty());
   }
 
   /** A training says that it runs, but nobody has heard of it. */

@@ -77,6 +77,7 @@ public final class FaultSoak {
         check(
             studio.start("ingest", folder.toString(), "--name", "folder").waitFor() == 0, "ingest");
         var truth = new Truth(pool, studio.data());
+        truth.anHourLater();
         var broken = truth.brokenPromises(deeds);
         if (truth.adsOf("folder") != CLIPS) {
           broken.add("%d of %d ads of the folder".formatted(truth.adsOf("folder"), CLIPS));

@@ -49,11 +49,14 @@ public final class LoadSoak {
             data.toString());
     try {
       await(port);
+      long before = blocked(log);
       measure(hello.port(), port, length, "");
+      System.out.printf("event loops busy for over 50 ms: %d times%n", blocked(log) - before);
       train(port);
       Thread.sleep(5000);
+      before = blocked(log);
       measure(hello.port(), port, length, " while a model is trained");
-      System.out.println("event loop blocked (lines of the checker): " + blocked(log));
+      System.out.printf("event loops busy for over 50 ms: %d times%n", blocked(log) - before);
     } finally {
       hello.process().destroy();
       server.destroy();
@@ -160,10 +163,10 @@ public final class LoadSoak {
   }
 
   private static Process start(Path log, String... command) throws IOException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("YUYIN_JAVA_OPTIONS", "-Dyuyin.loop.ms=50");
+    return builder.start();
   }
 
   private static long blocked(Path log) throws IOException {

@@ -4,6 +4,9 @@ import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yuyin.media.FfmpegMediaReader;
+import org.yuyin.media.MediaLimits;
+import org.yuyin.media.Previews;
+import org.yuyin.operations.Sweep;
+import org.yuyin.storage.BlobStore;
 import org.yuyin.storage.DataFolder;
 
 /** Compares what the studio said with what is there. */
@@ -91,6 +99,21 @@ final class Truth {
   /** Trainings that went to their end. */
   long finishedTrainings() {
     return number("SELECT count(*) FROM run WHERE state = 'finished'");
+  }
+
+  /** Lets an hour pass, after which what crashes left is swept up. */
+  void anHourLater() throws IOException {
+    var then = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+    try (var files = Files.walk(data.blobs())) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, then);
+      }
+    }
+    pool.query("UPDATE media_file SET probed_at = now() - interval '2 hours'").execute().await();
+    var limits = MediaLimits.standard();
+    var previews =
+        new Previews(new FfmpegMediaReader(limits), limits, data.cache().resolve("previews"));
+    new Sweep(pool, new BlobStore(data), previews).run();
   }
 
   private List<String> files() throws IOException {

@@ -19,7 +19,7 @@ final class Users implements AutoCloseable {
   private static final String TRAINING =
       """
       {"dataset": "tiny@1", "method": "yuyin", "seed": %d,
-       "settings": {"embedding": 24, "hidden": 16, "width": 8, "batch": 20, "epochs": 60}}
+       "settings": {"embedding": 24, "hidden": 16, "width": 8, "batch": 20, "epochs": 20}}
       """;
 
   private final SoakStudio studio;

@@ -3,9 +3,14 @@ package org.yuyin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yuyin.BrowserExtension;
 
-/** Pages fit every screen, and nothing on them jumps while they load. */
-class LayoutTest {
+/**
+ * Pages fit every screen, nothing on them jumps while they load, and axe-core finds nobody shut out
+ * by the rules of WCAG 2.2 AA.
+ */
+class EveryPageTest {
   @RegisterExtension static final BrowserExtension chromium = new BrowserExtension();
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
@@ -22,6 +30,31 @@ class LayoutTest {
 
   /** What web.dev calls good is 0.1 at most. */
   private static final double MOST_SHIFT = 0.05;
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** What else a theme could break. */
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  /**
+   * A way to look at a page.
+   *
+   * @param width of the screen, in pixels
+   */
+  private record Look(String language, int width) {
+    Browser.NewContextOptions settings() {
+      return new Browser.NewContextOptions()
+          .setLocale(language)
+          .setColorScheme(ColorScheme.LIGHT)
+          .setViewportSize(width, 900);
+    }
+  }
+
+  /** Each language once, on a desk and on a phone; all of them together find no more. */
+  private static final List<Look> LOOKS = List.of(new Look("en", 1440), new Look("zh", 390));
 
   private static final String NOTE_SHIFTS =
       """
@@ -49,11 +82,14 @@ class LayoutTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void pageStandsStillWhileItLoadsAndFitsEveryScreen(SmallStudio.Stop stop) {
-    for (int width : List.of(390, 1440)) {
-      try (var context = chromium.browser().newContext()) {
-        var page = open(context, stop, width);
-        assertThat(number(page, "window.shift")).as("%d px", width).isLessThan(MOST_SHIFT);
+  void itStandsStillShutsNobodyOutAndFits(SmallStudio.Stop stop) {
+    for (var look : LOOKS) {
+      try (var context = chromium.browser().newContext(look.settings())) {
+        var page = open(context, stop, look.width());
+        assertThat(number(page, "window.shift")).as(look.toString()).isLessThan(MOST_SHIFT);
+        assertThat(graveFaults(axe(page).withTags(RULES))).as(look.toString()).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(graveFaults(axe(page).withRules(OF_COLOURS))).as("%s, dark", look).isEmpty();
         WIDTHS.forEach(other -> assertFits(page, other));
       }
     }
@@ -80,6 +116,28 @@ class LayoutTest {
       page.waitForURL("**" + address);
       assertThat(page.locator(".more-menu").isVisible()).isFalse();
     }
+  }
+
+  private static AxeBuilder axe(Page page) {
+    // Legacy mode does without a second page for the result: ours have no frames.
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private static List<String> graveFaults(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .filter(rule -> GRAVE.contains(rule.getImpact()))
+        .map(EveryPageTest::told)
+        .toList();
+  }
+
+  private static String told(Rule rule) {
+    return "%s (%s): %s"
+        .formatted(
+            rule.getId(),
+            rule.getHelp(),
+            rule.getNodes().stream()
+                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                .toList());
   }
 
   private static Page open(BrowserContext context, SmallStudio.Stop stop, int width) {
