@@ -29,13 +29,16 @@ final class DescribeMusicJob implements JobType {
 
   @Override
   public JsonObject run(JobContext context) throws Exception {
-    DatasetInfo dataset;
     try {
-      dataset = Recommending.models(studio).servedDataset();
-    } catch (InputException noModel) {
-      // The music waits for the first one, which asks again when it goes into service.
-      return JsonObject.of("waiting", noModel.getMessage());
+      return describe(context, Recommending.models(studio).servedDataset());
+    } catch (InputException notYet) {
+      // No model, or one of features that nobody here can make: the music waits for the next one,
+      // which asks again when it goes into service.
+      return JsonObject.of("waiting", notYet.getMessage());
     }
+  }
+
+  private JsonObject describe(JobContext context, DatasetInfo dataset) throws Exception {
     var self = Thread.currentThread();
     var report =
         context.telling(

@@ -155,7 +155,7 @@ public final class FaultSoak {
         studio.send(
             "POST",
             "/api/v1/review",
-            "kind=category&name=soak&ads=%d&reviewers=20&order=random".formatted(ITEMS),
+            "kind=music&name=soak&ads=%d&reviewers=20&order=random".formatted(ITEMS),
             Map.of("Content-Type", "application/x-www-form-urlencoded"));
     check(SoakStudio.accepted(queue).isPresent(), "no queue: " + queue.map(it -> it.body()));
     Thread.sleep(3000); // its items are prepared

@@ -13,7 +13,7 @@ import java.util.Random;
 
 /** People at work: one reviews, one uploads, one trains, one takes a folder in. */
 final class Users implements AutoCloseable {
-  private static final List<String> ANSWERS = List.of("sport", "food", "unsure");
+  private static final List<String> ANSWERS = List.of("music", "no_music", "unsure");
   private static final int MOST_UPLOADS = 300;
   private static final int REVIEWERS = 20;
   private static final String TRAINING =
