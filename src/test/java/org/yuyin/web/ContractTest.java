@@ -37,7 +37,7 @@ class ContractTest {
 
   /** Refusals that any operation may answer with. */
   private static final Set<String> REFUSALS =
-      Set.of("400", "403", "404", "409", "413", "415", "422");
+      Set.of("400", "403", "404", "409", "413", "414", "415", "422");
 
   @BeforeAll
   static void fill() {
@@ -111,7 +111,8 @@ class ContractTest {
           .as("%s gave %s", request, answer.body())
           .isIn(allowed);
       assertThat(answer.body()).doesNotContain("\tat ").doesNotContain("Exception");
-      if (answer.statusCode() >= 400) {
+      // An address beyond all bounds never reaches us: Vert.x refuses it by itself, without a word.
+      if (answer.statusCode() >= 400 && answer.statusCode() != 414) {
         var problem = new JsonObject(answer.body());
         assertThat(problem.getInteger("status")).isEqualTo(answer.statusCode());
         assertThat(problem.getString("detail")).isNotBlank();
