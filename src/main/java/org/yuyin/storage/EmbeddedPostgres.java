@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -144,7 +145,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (left.isPresent() && left.get().numberInUse()) {
           PidFile.delete(cluster.folder()); // the number now belongs to some other program
         }
-        cluster.start();
+        // Members of a server that was killed know it by its port.
+        left.map(PidFile::port)
+            .orElseGet(OptionalInt::empty)
+            .ifPresentOrElse(cluster::startAt, cluster::start);
         continue;
       }
       if (left.get().port().isPresent()) {

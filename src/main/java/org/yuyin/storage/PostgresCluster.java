@@ -85,9 +85,17 @@ final class PostgresCluster {
     start(PostgresCluster::freePort);
   }
 
-  /** The same where the server was before, for those who know that address. */
+  /** The same where the server was before, for those who know that address, unless it is taken. */
   void startAt(int port) {
-    start(() -> port);
+    start(() -> isFree(port) ? port : freePort());
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @FunctionalInterface

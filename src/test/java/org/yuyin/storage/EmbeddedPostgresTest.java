@@ -127,6 +127,9 @@ class EmbeddedPostgresTest {
         var second = open()) {
       insert(first, "before");
       EmbeddedServer.kill(folder);
+      try (var newcomer = open()) { // who may be the one that starts it
+        awaitRow(newcomer, "before");
+      }
       awaitRow(second, "before");
       insert(second, "after");
       awaitRow(first, "after");
