@@ -29,22 +29,6 @@ final class RunText {
   }
 
   static JsonObject json(RunCard run) {
-    return new JsonObject()
-        .put("run", run.id())
-        .put("dataset", run.dataset() + "@" + run.datasetVersion())
-        .put("synthetic", run.synthetic())
-        .put("method", run.method())
-        .put("settings", run.settings())
-        .put("seed", run.seed())
-        .put("fold", run.fold().orElse(null))
-        .put("folds", run.folds().orElse(null))
-        .put("shuffled", run.shuffled())
-        .put("state", state(run))
-        .put("device", run.device().orElse(null))
-        .put("codeVersion", run.codeVersion())
-        .put("bestEpoch", run.bestEpoch().orElse(null))
-        .put("bestLoss", run.bestLoss().orElse(null))
-        .put("epochs", run.epochs())
-        .put("error", run.error().orElse(null));
+    return JsonObject.of("run", run.id()).mergeIn(run.toJson()).put("state", state(run));
   }
 }

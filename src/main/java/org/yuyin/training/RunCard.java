@@ -87,4 +87,24 @@ public record RunCard(
   public boolean servable() {
     return finished() && fold.isEmpty();
   }
+
+  /** What programs are told of every run, wherever they ask; its number is for the asker to add. */
+  public JsonObject toJson() {
+    return new JsonObject()
+        .put("dataset", dataset + "@" + datasetVersion)
+        .put("synthetic", synthetic)
+        .put("method", method)
+        .put("settings", settings)
+        .put("seed", seed)
+        .put("fold", fold.orElse(null))
+        .put("folds", folds.orElse(null))
+        .put("shuffled", shuffled)
+        .put("state", state)
+        .put("device", device.orElse(null))
+        .put("codeVersion", codeVersion)
+        .put("bestEpoch", bestEpoch.orElse(null))
+        .put("bestLoss", bestLoss.orElse(null))
+        .put("epochs", epochs)
+        .put("error", error.orElse(null));
+  }
 }

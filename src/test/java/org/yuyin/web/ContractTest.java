@@ -31,7 +31,7 @@ import org.yuyin.web.contract.FieldSchema;
 class ContractTest {
   @RegisterExtension static final StudioFixture studio = new StudioFixture();
 
-  private static final ApiContract CONTRACT = ApiContract.load();
+  private static final ApiContract CONTRACT = ApiContract.standard();
   private static final int TRIES = Integer.getInteger("fuzz.iterations", 12);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

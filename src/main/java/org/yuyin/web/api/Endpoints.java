@@ -36,7 +36,8 @@ public final class Endpoints {
             sources.vertx(), sources.folder().temporary(), sources.settings().uploadLimitBytes());
     var incoming = new Incoming(inbox, workers);
     return List.of(
-        new ContractEndpoint(ApiContract.load(), sources.pool()), // before those that it describes
+        new ContractEndpoint(
+            ApiContract.standard(), sources.pool()), // before those that it describes
         new HealthEndpoint(sources.readiness()),
         new MetricsEndpoint(sources.measurements()),
         new UploadAdEndpoint(sources.uploads(), incoming, sources.desk()),

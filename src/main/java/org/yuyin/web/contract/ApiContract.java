@@ -48,8 +48,16 @@ public final class ApiContract {
     }
   }
 
-  /** Reads it. */
-  public static ApiContract load() {
+  /** The one of this program, read when it is first asked for. */
+  public static ApiContract standard() {
+    return Standard.CONTRACT;
+  }
+
+  private static final class Standard {
+    private static final ApiContract CONTRACT = load();
+  }
+
+  private static ApiContract load() {
     try (var stream = ApiContract.class.getClassLoader().getResourceAsStream(FILE)) {
       var bytes = Objects.requireNonNull(stream, FILE).readAllBytes();
       return new ApiContract(new String(bytes, StandardCharsets.UTF_8));

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param id unique name
  * @param method of the request
  * @param path with names in braces, such as {@code /api/v1/ads/{adId}}
+ * @param address what requests for it match: compiled once, since every request is compared with
+ *     all
  * @param tag of the group it belongs to
  * @param summary what it does
  * @param description more about it; may be blank
@@ -29,6 +31,7 @@ public record ApiOperation(
     String id,
     HttpMethod method,
     String path,
+    Pattern address,
     String tag,
     String summary,
     String description,
@@ -56,6 +59,7 @@ public record ApiOperation(
         written.getString("operationId"),
         HttpMethod.valueOf(method.toUpperCase(java.util.Locale.ROOT)),
         path,
+        Pattern.compile(NAME.matcher(path).replaceAll("[^/]+")),
         written.getJsonArray("tags").getString(0),
         written.getString("summary"),
         written.getString("description", ""),
@@ -66,8 +70,8 @@ public record ApiOperation(
   }
 
   /** Whether a request asks for this. */
-  boolean answers(HttpMethod asked, String address) {
-    return asked.equals(method) && pattern().matcher(address).matches();
+  boolean answers(HttpMethod asked, String asksFor) {
+    return asked.equals(method) && address.matcher(asksFor).matches();
   }
 
   /** The path as a router has it, such as {@code /api/v1/ads/:adId}. */
@@ -78,9 +82,5 @@ public record ApiOperation(
   /** The schema of a body of that media type. */
   Optional<FieldSchema> body(String mediaType) {
     return Optional.ofNullable(bodies.get(mediaType));
-  }
-
-  private Pattern pattern() {
-    return Pattern.compile(NAME.matcher(path).replaceAll("[^/]+"));
   }
 }

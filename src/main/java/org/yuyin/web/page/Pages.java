@@ -51,7 +51,7 @@ public final class Pages {
                 new ComparePage(sources),
                 new TablesPage(sources.tables()),
                 new TablePiece(sources.tables()),
-                new ApiPage(ApiContract.load()),
+                new ApiPage(ApiContract.standard()),
                 new SeePage(sources),
                 new SeePanelPiece(sources),
                 new SeeTrayPiece(sources.see()),
